@@ -1,0 +1,7 @@
+/// The editor stage's agent: its interface and its minds.
+@NamedInterface
+@NullMarked
+package io.creativefactory.agents.editor;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

@@ -1,0 +1,34 @@
+package io.creativefactory.agents.scaling;
+
+import dev.langchain4j.service.UserMessage;
+import dev.langchain4j.service.V;
+import io.creativefactory.domain.Money;
+import io.creativefactory.domain.scaling.Performance;
+import io.creativefactory.domain.scaling.ScalingDecision;
+import java.time.LocalDate;
+import java.util.List;
+
+/// Turns performance into proposals. It can change nothing itself.
+public interface ScalingAgent {
+
+  @UserMessage(fromResource = "/prompts/scaling.txt")
+  ScalingDecision decide(@V("desk") Desk desk);
+
+  /// What lies on the desk.
+  ///
+  /// @param campaigns one per running campaign of the tenant
+  /// @param today the account's day; rows of today are incomplete
+  record Desk(List<Campaign> campaigns, LocalDate today) {
+    public Desk {
+      campaigns = List.copyOf(campaigns);
+    }
+  }
+
+  /// @param daily budget today
+  /// @param rows daily figures of every ad in it
+  record Campaign(String campaignId, Money daily, List<Performance> rows) {
+    public Campaign {
+      rows = List.copyOf(rows);
+    }
+  }
+}

@@ -1,0 +1,42 @@
+package io.creativefactory.domain.editor;
+
+import io.creativefactory.domain.Checks;
+import java.time.Duration;
+
+/// A picture or a piece of footage. Paths are relative to the assets folder and never leave it.
+public sealed interface Shot {
+  String path();
+
+  Focus focus();
+
+  /// A still picture; transparency is kept.
+  record Still(String path, Focus focus) implements Shot {
+    public Still {
+      Checks.text("path", path);
+    }
+  }
+
+  /// A window of a clip.
+  ///
+  /// @param from start of the window in the clip's own time, zero or later
+  /// @param speed 0.25 to 4; 2 plays twice as fast
+  record Footage(String path, Duration from, double speed, Focus focus) implements Shot {
+    public Footage {
+      Checks.text("path", path);
+      Checks.between("speed", speed, 0.25, 4);
+      if (from.isNegative()) {
+        throw new IllegalArgumentException("clip " + path + " starts at " + from);
+      }
+    }
+  }
+
+  /// The point that must stay in the frame, as shares of the picture's width and height.
+  record Focus(double x, double y) {
+    public static final Focus CENTRE = new Focus(0.5, 0.5);
+
+    public Focus {
+      Checks.between("focus.x", x, 0, 1);
+      Checks.between("focus.y", y, 0, 1);
+    }
+  }
+}

@@ -1,0 +1,39 @@
+package io.creativefactory.domain.editor;
+
+import io.creativefactory.domain.Checks;
+import java.time.Duration;
+import java.util.List;
+
+/// One ad, before it is set for any placement: what is seen, read and heard, when. An open format;
+/// as JSON it is what `./factory render` takes. Nothing in it is a pixel position: each placement
+/// lays the same scenes out for itself.
+///
+/// @param version of the format, [#FORMAT]
+/// @param title for people
+/// @param framesPerSecond 24 to 60
+/// @param scenes at least one, back to back from zero
+public record Storyboard(
+    int version, String title, Look look, int framesPerSecond, List<Scene> scenes, Sound sound) {
+
+  /// The version of the format that this build writes and reads.
+  public static final int FORMAT = 1;
+
+  public Storyboard {
+    if (version != FORMAT) {
+      throw new IllegalArgumentException("version is " + version + "; this build reads " + FORMAT);
+    }
+    Checks.text("title", title);
+    Checks.between("framesPerSecond", framesPerSecond, 24, 60);
+    scenes = List.copyOf(scenes);
+    if (scenes.isEmpty()) {
+      throw new IllegalArgumentException("scenes is empty");
+    }
+    if (scenes.stream().map(Scene::id).distinct().count() != scenes.size()) {
+      throw new IllegalArgumentException("two scenes share an id");
+    }
+  }
+
+  public Duration length() {
+    return scenes.stream().map(Scene::length).reduce(Duration.ZERO, Duration::plus);
+  }
+}

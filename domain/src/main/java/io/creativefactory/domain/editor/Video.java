@@ -1,0 +1,36 @@
+package io.creativefactory.domain.editor;
+
+import io.creativefactory.domain.PixelSize;
+import io.creativefactory.domain.Ratio;
+import io.creativefactory.domain.testing.QaCheck;
+import java.time.Duration;
+import java.util.List;
+
+/// A finished render of one variant in one format.
+///
+/// @param path of the file in the media store, named by its content
+/// @param sha256 lower-case hex of the file
+/// @param poster path of a PNG of the frame that stands for the video
+/// @param qa verdicts of the gate that looked at the file
+public record Video(
+    String variant,
+    Ratio format,
+    String path,
+    String sha256,
+    Duration length,
+    PixelSize size,
+    String poster,
+    List<QaCheck> qa) {
+  public Video {
+    qa = List.copyOf(qa);
+  }
+
+  /// For people and manifests: `v1-9x16`.
+  public String id() {
+    return variant + "-" + format.slug();
+  }
+
+  public boolean passes() {
+    return qa.stream().noneMatch(check -> check.verdict() == QaCheck.Verdict.FAIL);
+  }
+}

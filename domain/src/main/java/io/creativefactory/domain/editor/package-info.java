@@ -1,0 +1,5 @@
+/// Storyboards and finished videos.
+@NullMarked
+package io.creativefactory.domain.editor;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,33 @@
+package io.creativefactory.domain.publish;
+
+import io.creativefactory.domain.Checks;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/// What stands on a platform for one approved creative. Everything is created PAUSED.
+///
+/// @param item the review row that was approved
+/// @param platform `meta`, `google` or `tiktok`
+/// @param sandbox whether the platform is simulated; shown wherever figures of it are shown
+/// @param objects in the order of their creation
+public record Publication(
+    UUID item, String platform, boolean sandbox, List<PlatformObject> objects, Instant at) {
+  public Publication {
+    Checks.text("platform", platform);
+    objects = List.copyOf(objects);
+  }
+
+  /// @param id the platform's own id
+  /// @param name as it stands on the platform
+  public record PlatformObject(Kind kind, String id, String name) {}
+
+  public enum Kind {
+    VIDEO,
+    IMAGE,
+    CAMPAIGN,
+    AD_SET,
+    CREATIVE,
+    AD
+  }
+}

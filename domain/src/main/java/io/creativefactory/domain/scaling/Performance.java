@@ -1,0 +1,38 @@
+package io.creativefactory.domain.scaling;
+
+import io.creativefactory.domain.Checks;
+import io.creativefactory.domain.Money;
+import java.time.LocalDate;
+
+/// What one ad did on one day, as its platform reported it. A day without a row is unknown, not
+/// zero.
+///
+/// @param adId the platform's id of the ad
+/// @param revenue value of the conversions as the platform attributes it
+public record Performance(
+    String adId,
+    LocalDate day,
+    long impressions,
+    long clicks,
+    long conversions,
+    Money spend,
+    Money revenue,
+    boolean sandbox) {
+  public Performance {
+    Checks.text("adId", adId);
+    if (impressions < 0 || clicks < 0 || conversions < 0 || clicks > impressions) {
+      throw new IllegalArgumentException(
+          "ad "
+              + adId
+              + " on "
+              + day
+              + ": "
+              + impressions
+              + " impressions, "
+              + clicks
+              + " clicks, "
+              + conversions
+              + " conversions");
+    }
+  }
+}

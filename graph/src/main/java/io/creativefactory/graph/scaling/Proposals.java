@@ -1,0 +1,47 @@
+package io.creativefactory.graph.scaling;
+
+import io.creativefactory.domain.RunId;
+import io.creativefactory.domain.TenantId;
+import io.creativefactory.domain.scaling.ProposedChange;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// Changes that the scaling agent would make, each to approve or to refuse by a person.
+public interface Proposals {
+
+  /// Open ones first, then the newest.
+  List<Proposal> latest(TenantId tenant, int max);
+
+  Optional<Proposal> find(TenantId tenant, UUID proposal);
+
+  /// The first decision wins; an approval schedules the job that acts, under the guardrails of that
+  /// moment.
+  ///
+  /// @throws io.creativefactory.domain.FactoryException NOT_FOUND; ILLEGAL_TRANSITION when it is
+  ///   decided already
+  Proposal decide(TenantId tenant, UUID proposal, boolean approve, String who);
+
+  /// @param subject the ad or campaign in words
+  /// @param decidedBy null while open
+  /// @param outcome what came of it, one sentence; empty while open
+  record Proposal(
+      UUID id,
+      RunId run,
+      ProposedChange change,
+      String subject,
+      State state,
+      Instant at,
+      @Nullable String decidedBy,
+      String outcome) {}
+
+  enum State {
+    OPEN,
+    APPROVED,
+    REFUSED,
+    APPLIED,
+    FAILED
+  }
+}

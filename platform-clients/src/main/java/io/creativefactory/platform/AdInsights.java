@@ -1,0 +1,14 @@
+package io.creativefactory.platform;
+
+import io.creativefactory.domain.scaling.Performance;
+import java.time.LocalDate;
+import java.util.List;
+
+/// Reads what ads did. Days are in the account's time zone; a day without delivery has no row.
+public interface AdInsights {
+
+  /// Daily rows of every ad of a campaign, `since` and `until` inclusive.
+  ///
+  /// @throws io.creativefactory.domain.FactoryException as [AdPlatform]
+  List<Performance> daily(String campaignId, LocalDate since, LocalDate until);
+}

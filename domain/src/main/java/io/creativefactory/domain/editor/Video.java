@@ -2,7 +2,6 @@ package io.creativefactory.domain.editor;
 
 import io.creativefactory.domain.PixelSize;
 import io.creativefactory.domain.Ratio;
-import io.creativefactory.domain.testing.QaCheck;
 import java.time.Duration;
 import java.util.List;
 

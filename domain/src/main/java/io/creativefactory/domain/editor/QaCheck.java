@@ -1,4 +1,4 @@
-package io.creativefactory.domain.testing;
+package io.creativefactory.domain.editor;
 
 import io.creativefactory.domain.Checks;
 

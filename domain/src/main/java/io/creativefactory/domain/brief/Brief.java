@@ -22,4 +22,8 @@ public record Brief(
   public Brief withLessons(List<Lesson> learned) {
     return new Brief(brand, product, message, audience, output, budget, media, learned);
   }
+
+  public Brief withOutput(Output asked) {
+    return new Brief(brand, product, message, audience, asked, budget, media, lessons);
+  }
 }

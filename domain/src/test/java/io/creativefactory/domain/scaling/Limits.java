@@ -1,0 +1,54 @@
+package io.creativefactory.domain.scaling;
+
+import io.creativefactory.domain.Money;
+import io.creativefactory.domain.scaling.ChangeContext.Applied;
+import io.creativefactory.domain.scaling.ChangeContext.Evidence;
+import io.creativefactory.domain.scaling.ProposedChange.SetDailyBudget;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/// What the tests of this stage start from: a healthy campaign of 100 a day, ten days old.
+final class Limits {
+  static final Instant NOW = Instant.parse("2026-11-20T12:00:00Z");
+
+  private Limits() {}
+
+  static Guardrails usual() {
+    return in("EUR");
+  }
+
+  static Guardrails in(String currency) {
+    return new Guardrails(
+        new Guardrails.Caps(
+            Money.parse("500", currency), Money.parse("150", currency), Money.parse("5", currency)),
+        new Guardrails.Pace(0.20, Duration.ofHours(6), 15),
+        new Guardrails.MinimumEvidence(1000, 20, Money.parse("20", currency), 3),
+        Duration.ofDays(3),
+        Guardrails.KillSwitch.off());
+  }
+
+  static ChangeContext healthy(Applied... recent) {
+    return healthy("EUR", recent);
+  }
+
+  static ChangeContext healthy(String currency, Applied... recent) {
+    return new ChangeContext(
+        "c1",
+        Money.parse("100", currency),
+        Money.parse("300", currency),
+        List.of(recent),
+        new Evidence(5000, 90, Money.parse("70", currency), 7),
+        NOW.minus(Duration.ofDays(10)),
+        NOW);
+  }
+
+  static SetDailyBudget budget(String from, String to) {
+    return budget(from, to, "EUR");
+  }
+
+  static SetDailyBudget budget(String from, String to, String currency) {
+    return new SetDailyBudget(
+        "c1", Money.parse(from, currency), Money.parse(to, currency), "a test");
+  }
+}

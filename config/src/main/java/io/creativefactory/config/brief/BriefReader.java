@@ -1,0 +1,217 @@
+package io.creativefactory.config.brief;
+
+import io.creativefactory.config.placement.Placements;
+import io.creativefactory.config.yaml.YamlMapping;
+import io.creativefactory.config.yaml.YamlValue;
+import io.creativefactory.domain.Colour;
+import io.creativefactory.domain.Money;
+import io.creativefactory.domain.Ratio;
+import io.creativefactory.domain.brief.Audience;
+import io.creativefactory.domain.brief.Brand;
+import io.creativefactory.domain.brief.Brief;
+import io.creativefactory.domain.brief.Budget;
+import io.creativefactory.domain.brief.Media;
+import io.creativefactory.domain.brief.Message;
+import io.creativefactory.domain.brief.Output;
+import io.creativefactory.domain.brief.Product;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+
+/// Reads each part of a brief whether or not another one failed, so that no fault hides the next. A
+/// part is there only when all of it is.
+final class BriefReader {
+  private static final int MOST = 200;
+  private static final String[] KEYS = {
+    "brand",
+    "product",
+    "facts",
+    "offer",
+    "audience",
+    "objective",
+    "tone",
+    "duration",
+    "formats",
+    "variants",
+    "budget",
+    "media",
+    "music"
+  };
+
+  private final AssetsFolder assets;
+  private final Placements placements;
+
+  BriefReader(AssetsFolder assets, Placements placements) {
+    this.assets = assets;
+    this.placements = placements;
+  }
+
+  Optional<Brief> read(YamlMapping root) {
+    root.only(KEYS);
+    Optional<Brand> brand =
+        part(root, "brand", "{ name: Nordkilde, colours: [\"#0077b6\"] }").flatMap(this::brand);
+    Optional<Product> product =
+        part(root, "product", "{ name: Spring Water, url: https://shop.example }")
+            .flatMap(BriefReader::product);
+    Optional<Message> message = message(root);
+    Optional<Audience> audience =
+        part(root, "audience", "{ who: office buyers, countries: [DE], languages: [en] }")
+            .flatMap(BriefReader::audience);
+    Optional<Output> output = output(root);
+    Optional<Budget> budget = budget(root);
+    Optional<Media> media = media(root);
+    return brand.isPresent()
+            && product.isPresent()
+            && message.isPresent()
+            && audience.isPresent()
+            && output.isPresent()
+            && budget.isPresent()
+            && media.isPresent()
+        ? Optional.of(
+            new Brief(
+                brand.get(),
+                product.get(),
+                message.get(),
+                audience.get(),
+                output.get(),
+                budget.get(),
+                media.get(),
+                List.of()))
+        : Optional.empty();
+  }
+
+  private static Optional<YamlMapping> part(YamlMapping map, String key, String example) {
+    return map.require(key, key + ": " + example).flatMap(YamlValue::mapping);
+  }
+
+  private Optional<Brand> brand(YamlMapping map) {
+    map.only("name", "colours", "logo", "font", "neverSay");
+    Optional<String> name = map.require("name", "name: Nordkilde").flatMap(YamlValue::text);
+    Optional<List<Colour>> colours =
+        map.require("colours", "colours: [\"#0077b6\"]")
+            .flatMap(value -> value.listOf(1, 6, BriefReader::colour));
+    Maybe<String> logo = Maybe.read(map.find("logo"), assets::file);
+    Maybe<String> font = Maybe.read(map.find("font"), assets::file);
+    Maybe<List<String>> never =
+        Maybe.read(map.find("neverSay"), value -> value.listOf(0, MOST, YamlValue::text));
+    return name.isPresent() && colours.isPresent() && logo.fine() && font.fine() && never.fine()
+        ? Optional.of(
+            new Brand(name.get(), colours.get(), logo.value(), font.value(), never.or(List.of())))
+        : Optional.empty();
+  }
+
+  private static Optional<Colour> colour(YamlValue value) {
+    if (value.isNothing()) {
+      value.fault("is empty: a bare # begins a remark; write the colour in quotes, \"#1b4dff\"");
+      return Optional.empty();
+    }
+    return value.parsed(Colour::parse);
+  }
+
+  private static Optional<Product> product(YamlMapping map) {
+    map.only("name", "url", "price");
+    Optional<String> name = map.require("name", "name: Spring Water").flatMap(YamlValue::text);
+    Optional<URI> url =
+        map.require("url", "url: https://shop.example")
+            .flatMap(value -> value.parsed(Written::address));
+    Maybe<Money> price = Maybe.read(map.find("price"), BriefReader::price);
+    return name.isPresent() && url.isPresent() && price.fine()
+        ? Optional.of(new Product(name.get(), url.get(), price.value()))
+        : Optional.empty();
+  }
+
+  private static Optional<Money> price(YamlValue value) {
+    return value.mapping().flatMap(map -> money(map.only("amount", "currency"), "amount"));
+  }
+
+  private static Optional<Money> money(YamlMapping map, String key) {
+    Optional<Currency> currency =
+        map.require("currency", "currency: EUR").flatMap(YamlValue::currency);
+    Optional<YamlValue> amount = map.require(key, key + ": \"39.00\"");
+    return currency.flatMap(
+        unit -> amount.flatMap(value -> value.parsed(text -> Written.amount(text, unit))));
+  }
+
+  private static Optional<Message> message(YamlMapping root) {
+    Optional<List<String>> facts =
+        root.require("facts", "facts: [100% organic cotton]")
+            .flatMap(value -> value.listOf(1, MOST, YamlValue::text));
+    Maybe<String> offer = Maybe.read(root.find("offer"), YamlValue::text);
+    Maybe<List<String>> tone =
+        Maybe.read(root.find("tone"), value -> value.listOf(0, MOST, YamlValue::text));
+    return facts.isPresent() && offer.fine() && tone.fine()
+        ? Optional.of(new Message(facts.get(), offer.value(), tone.or(List.of())))
+        : Optional.empty();
+  }
+
+  private static Optional<Audience> audience(YamlMapping map) {
+    map.only("who", "countries", "languages");
+    Optional<String> who = map.require("who", "who: office buyers").flatMap(YamlValue::text);
+    Optional<List<String>> countries =
+        map.require("countries", "countries: [DE, AT]")
+            .flatMap(list -> list.listOf(1, MOST, v -> v.parsed(Written::country)));
+    Optional<List<String>> languages =
+        map.require("languages", "languages: [en]")
+            .flatMap(list -> list.listOf(1, MOST, v -> v.parsed(Written::language)));
+    return who.isPresent() && countries.isPresent() && languages.isPresent()
+        ? Optional.of(new Audience(who.get(), countries.get(), languages.get()))
+        : Optional.empty();
+  }
+
+  private Optional<Output> output(YamlMapping root) {
+    Optional<Duration> duration =
+        root.require("duration", "duration: 15s").flatMap(v -> v.parsed(Written::duration));
+    Optional<List<Ratio>> formats =
+        root.require("formats", "formats: [\"9:16\", \"1:1\"]")
+            .flatMap(value -> value.listOf(1, MOST, this::format));
+    Optional<Integer> variants =
+        root.require("variants", "variants: 4").flatMap(v -> v.wholeNumber(1, 50));
+    return duration.isPresent() && formats.isPresent() && variants.isPresent()
+        ? Optional.of(new Output(duration.get(), formats.get(), variants.get()))
+        : Optional.empty();
+  }
+
+  private Optional<Ratio> format(YamlValue value) {
+    Optional<Ratio> ratio = value.parsed(Ratio::parse);
+    if (ratio.isPresent() && !placements.ratios().contains(ratio.get())) {
+      value.fault(
+          "is " + ratio.get() + ", which no placement has; choose of " + placements.ratios());
+      return Optional.empty();
+    }
+    return ratio;
+  }
+
+  private static Optional<Budget> budget(YamlMapping root) {
+    Optional<Budget.Objective> objective =
+        root.require("objective", "objective: sales").flatMap(v -> v.parsed(Written::objective));
+    Optional<Money> daily =
+        part(root, "budget", "{ daily: \"30.00\", currency: EUR }")
+            .flatMap(map -> money(map.only("daily", "currency"), "daily"));
+    return objective.flatMap(aim -> daily.map(money -> new Budget(money, aim)));
+  }
+
+  private Optional<Media> media(YamlMapping root) {
+    Optional<List<Media.Item>> items =
+        root.require("media", "media: [{ path: pack.png, shows: the pack }]")
+            .flatMap(value -> value.listOf(1, MOST, this::item));
+    Maybe<String> music = Maybe.read(root.find("music"), assets::file);
+    return items.isPresent() && music.fine()
+        ? Optional.of(new Media(items.get(), music.value()))
+        : Optional.empty();
+  }
+
+  private Optional<Media.Item> item(YamlValue value) {
+    Optional<YamlMapping> found = value.mapping();
+    if (found.isEmpty()) {
+      return Optional.empty();
+    }
+    YamlMapping map = found.get().only("path", "shows");
+    Optional<String> path = map.require("path", "path: pack.png").flatMap(assets::file);
+    Maybe<String> shows = Maybe.read(map.find("shows"), YamlValue::text);
+    return path.isPresent() && shows.fine()
+        ? Optional.of(new Media.Item(path.get(), shows.or("")))
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,45 @@
+package io.creativefactory.config.json;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import io.creativefactory.domain.Figure;
+import io.creativefactory.domain.editor.Shot;
+import io.creativefactory.domain.review.Decision;
+import io.creativefactory.domain.scaling.ProposedChange;
+
+/// The names that the cases of sealed types carry in `kind`. Mix-ins, so that `domain` stays free
+/// of Jackson. They are a stored format: never rename one.
+final class Kinds {
+  private Kinds() {}
+
+  @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+  @JsonSubTypes({
+    @JsonSubTypes.Type(value = Figure.Measured.class, name = "measured"),
+    @JsonSubTypes.Type(value = Figure.Modelled.class, name = "modelled"),
+    @JsonSubTypes.Type(value = Figure.Unknown.class, name = "unknown")
+  })
+  interface OfFigure {}
+
+  @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+  @JsonSubTypes({
+    @JsonSubTypes.Type(value = Shot.Still.class, name = "still"),
+    @JsonSubTypes.Type(value = Shot.Footage.class, name = "footage")
+  })
+  interface OfShot {}
+
+  @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+  @JsonSubTypes({
+    @JsonSubTypes.Type(value = Decision.Approve.class, name = "approve"),
+    @JsonSubTypes.Type(value = Decision.RequestChanges.class, name = "request-changes"),
+    @JsonSubTypes.Type(value = Decision.Reject.class, name = "reject")
+  })
+  interface OfDecision {}
+
+  @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+  @JsonSubTypes({
+    @JsonSubTypes.Type(value = ProposedChange.SetDailyBudget.class, name = "set-daily-budget"),
+    @JsonSubTypes.Type(value = ProposedChange.PauseAd.class, name = "pause-ad"),
+    @JsonSubTypes.Type(value = ProposedChange.ActivateAd.class, name = "activate-ad")
+  })
+  interface OfChange {}
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.creativefactory.config.brief;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,89 @@
+package io.creativefactory.config.guardrails;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import io.creativefactory.domain.ErrorCode;
+import io.creativefactory.domain.FactoryException;
+import io.creativefactory.domain.Money;
+import io.creativefactory.domain.scaling.Guardrails;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class GuardrailsFileTest {
+  private static final String SOUND =
+      """
+      currency: EUR
+      caps: { account: "500", campaign: "150.00", floor: "5.00" }
+      pace: { maxShare: 20, window: 6h, actionsPerHour: 15 }
+      evidence: { impressions: 1000, clicks: 20, spend: "20.00", days: 3 }
+      learningPhase: 3d
+      killSwitch: { on: false }
+      """;
+
+  @TempDir Path folder;
+
+  @Test
+  void the_limits_of_the_house_are_those_of_its_file() throws IOException {
+    assertThat(GuardrailsFile.house()).isEqualTo(GuardrailsFile.read(written(SOUND)));
+    Guardrails house = GuardrailsFile.house();
+    assertThat(house.caps().campaign()).isEqualTo(Money.parse("150", "EUR"));
+    assertThat(house.pace()).isEqualTo(new Guardrails.Pace(0.2, Duration.ofHours(6), 15));
+    assertThat(house.learningPhase()).isEqualTo(Duration.ofDays(3));
+    assertThat(house.killSwitch().on()).isFalse();
+  }
+
+  @Test
+  void without_a_file_everything_is_refused_and_says_why() {
+    Path missing = folder.resolve("none.yaml");
+    assertThat(GuardrailsFile.read(missing).killSwitch())
+        .isEqualTo(Guardrails.KillSwitch.thrown("there is no guardrails file at " + missing));
+  }
+
+  @Test
+  void a_thrown_switch_carries_its_reason() throws IOException {
+    String text = SOUND.replace("on: false", "on: true, reason: shop is down");
+    assertThat(GuardrailsFile.read(written(text)).killSwitch())
+        .isEqualTo(Guardrails.KillSwitch.thrown("shop is down"));
+  }
+
+  static List<Arguments> faults() {
+    return List.of(
+        arguments("learningPhase: 3d\n", "", "g.yaml:1: learningPhase is missing"),
+        arguments("maxShare", "maxshare", "g.yaml:3: unknown key 'pace.maxshare'; did you mean"),
+        arguments("maxShare: 20", "maxShare: 120", "g.yaml:3: pace.maxShare is 120.0; give a"),
+        arguments("window: 6h", "window: 6", "g.yaml:3: pace.window is wrong: '6' is not a span"),
+        arguments("window: 6h", "window: 0h", "g.yaml:3: pace.window is PT0S, not positive"),
+        arguments("\"150.00\"", "\"150.005\"", "g.yaml:2: caps.campaign is wrong: '150.005' has"),
+        arguments("\"150.00\"", "\"600\"", "g.yaml:2: caps.account is 500.00 EUR, below"),
+        arguments("\"5.00\"", "-5", "g.yaml:2: caps.floor is wrong: '-5' is not an amount"),
+        arguments("EUR", "Euro", "g.yaml:1: currency is wrong: 'Euro' is not an ISO"),
+        arguments("clicks: 20", "clicks: many", "g.yaml:4: evidence.clicks is 'many'; give a"),
+        arguments("on: false", "on: no", "g.yaml:6: killSwitch.on is 'no'; give true or false"),
+        arguments("on: false", "on: true", "g.yaml:6: killSwitch.reason is blank"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("faults")
+  void a_fault_stops_the_program_with_its_line(String right, String wrong, String fault)
+      throws IOException {
+    Path file = written(SOUND.replace(right, wrong));
+    FactoryException thrown =
+        catchThrowableOfType(FactoryException.class, () -> GuardrailsFile.read(file));
+    assertThat(thrown.code()).isEqualTo(ErrorCode.CONFIG_INVALID);
+    assertThat(thrown).hasMessageContaining(fault);
+  }
+
+  private Path written(String text) throws IOException {
+    return Files.writeString(folder.resolve("g.yaml"), text);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.creativefactory.config.guardrails;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.creativefactory.config.json;
+
+import org.jspecify.annotations.NullMarked;

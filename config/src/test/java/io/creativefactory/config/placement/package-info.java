@@ -1,0 +1,4 @@
+@NullMarked
+package io.creativefactory.config.placement;
+
+import org.jspecify.annotations.NullMarked;

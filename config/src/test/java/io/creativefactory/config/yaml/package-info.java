@@ -1,0 +1,4 @@
+@NullMarked
+package io.creativefactory.config.yaml;
+
+import org.jspecify.annotations.NullMarked;

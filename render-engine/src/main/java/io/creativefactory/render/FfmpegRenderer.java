@@ -1,0 +1,171 @@
+package io.creativefactory.render;
+
+import io.creativefactory.domain.ErrorCode;
+import io.creativefactory.domain.FactoryException;
+import io.creativefactory.domain.editor.Look;
+import io.creativefactory.domain.editor.QaCheck;
+import io.creativefactory.domain.editor.Storyboard;
+import io.creativefactory.domain.editor.Video;
+import io.creativefactory.render.check.Expected;
+import io.creativefactory.render.check.QaGate;
+import io.creativefactory.render.encode.Encoder;
+import io.creativefactory.render.encode.SegmentCache;
+import io.creativefactory.render.layout.Composer;
+import io.creativefactory.render.layout.Frame;
+import io.creativefactory.render.look.MediaInspector;
+import io.creativefactory.render.paint.Logo;
+import io.creativefactory.render.paint.Studio;
+import io.creativefactory.render.process.Ffmpeg;
+import io.creativefactory.render.sound.MixOrder;
+import io.creativefactory.render.sound.SoundMix;
+import io.creativefactory.render.source.Assets;
+import io.creativefactory.render.source.Sources;
+import io.creativefactory.render.type.Face;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+
+/// Renders with the bundled FFmpeg. Each scene becomes one segment, encoded once and kept by the
+/// hash of everything that shapes its pixels; a video is its segments joined without encoding
+/// again, over one mixed sound. One object serves the whole program: it shares its workers, its
+/// cache and the pictures that it opened among all renders.
+public final class FfmpegRenderer implements Renderer {
+  private static final Duration POSTER_AT = Duration.ofMillis(1200);
+
+  private final RenderSettings settings;
+  private final Sources sources;
+  private final Encoder encoder;
+  private final SoundMix sound;
+  private final QaGate gate;
+  private final SegmentCache cache;
+  private final Semaphore workers;
+
+  /// @param clock stamps the measurements
+  /// @throws FactoryException SYSTEM_INCOMPLETE when FFmpeg cannot run on this host
+  public FfmpegRenderer(RenderSettings settings, InstantSource clock) {
+    Ffmpeg ffmpeg = Ffmpeg.bundled();
+    MediaInspector inspector = new MediaInspector(ffmpeg);
+    this.settings = settings;
+    this.sound = new SoundMix(ffmpeg, inspector, clock);
+    this.gate = new QaGate(ffmpeg, inspector);
+    this.sources = new Sources(ffmpeg);
+    this.encoder = new Encoder(ffmpeg);
+    this.cache = new SegmentCache(settings.cache());
+    this.workers = new Semaphore(settings.workers(), true);
+    Scratch.sweep(settings.cache(), clock.instant().minus(settings.deadline().multipliedBy(2)));
+  }
+
+  /// What the cache did since the start.
+  SegmentCache cache() {
+    return cache;
+  }
+
+  @Override
+  public Video render(RenderOrder order, Progress progress) {
+    long end = System.nanoTime() + settings.deadline().toNanos();
+    Plan plan = Plan.of(order);
+    try (Scratch scratch = Scratch.in(settings.cache())) {
+      SegmentMaker maker = maker(order, scratch.folder(), end);
+      Segments segments = new Segments(plan, maker, cache, workers, end);
+      List<Path> files = segments.all(progress);
+      Path joined = join(order, plan, new Joining(files, scratch.folder(), end));
+      return deliver(order, plan, new Finished(joined, scratch.folder(), end));
+    }
+  }
+
+  private SegmentMaker maker(RenderOrder order, Path scratch, long end) {
+    Look look = order.storyboard().look();
+    Face face =
+        look.font() == null
+            ? Face.house()
+            : Face.brand(Assets.resolve(order.assets(), look.font()));
+    Optional<BufferedImage> image =
+        Optional.ofNullable(look.logo())
+            .map(path -> sources.logo(order.assets(), path, Segments.left(end)));
+    Logo logo = Logo.of(image, look.brand(), face, look.field());
+    Frame frame = Frame.of(order.placement(), look.edge());
+    Composer composer = new Composer(frame, face, logo.aspect());
+    return new SegmentMaker(
+        order, composer, Studio.of(frame, look, logo), sources, encoder, scratch);
+  }
+
+  private record Joining(List<Path> segments, Path scratch, long end) {}
+
+  private record Finished(Path video, Path scratch, long end) {}
+
+  private Path join(RenderOrder order, Plan plan, Joining joining) {
+    Path list = joining.scratch().resolve("segments.ffconcat");
+    try {
+      Files.writeString(list, plan.concat(joining.segments()));
+    } catch (IOException e) {
+      throw new FactoryException(
+          ErrorCode.RENDER_FAILED, "the list of segments cannot be written: " + e, e);
+    }
+    Path heard = joining.scratch().resolve("sound.wav");
+    Path joined = joining.scratch().resolve("joined.mp4");
+    sound.mix(mix(order, plan), heard);
+    encoder.join(list, heard, joined, Segments.left(joining.end()));
+    return joined;
+  }
+
+  private static MixOrder mix(RenderOrder order, Plan plan) {
+    Storyboard storyboard = order.storyboard();
+    return new MixOrder(
+        storyboard.sound(),
+        Hits.of(storyboard),
+        plan.length(),
+        order.placement().loudness(),
+        order.assets());
+  }
+
+  private Video deliver(RenderOrder order, Plan plan, Finished finished) {
+    Path video = finished.video();
+    Expected expected =
+        new Expected(
+            order.placement(),
+            plan.length(),
+            plan.fps(),
+            order.storyboard().sound().music() != null);
+    List<QaCheck> verdicts = gate.check(video, expected);
+    String sha = Assets.sha256(video);
+    String name =
+        order.variant() + "-" + order.placement().ratio().slug() + "-" + sha.substring(0, 12);
+    Path poster = finished.scratch().resolve("poster.png");
+    double first = plan.parts().getFirst().frames() / (double) plan.fps();
+    double at = Math.min(POSTER_AT.toMillis() / 1000.0, first * 0.8);
+    encoder.still(video, at, poster, Segments.left(finished.end()));
+    try {
+      Files.createDirectories(order.folder());
+      Path image = moved(poster, order.folder().resolve(name + ".png"));
+      Path kept = moved(video, order.folder().resolve(name + ".mp4"));
+      return new Video(
+          order.variant(),
+          order.placement().ratio(),
+          kept.toString(),
+          sha,
+          plan.length(),
+          order.placement().size(),
+          image.toString(),
+          verdicts);
+    } catch (IOException e) {
+      throw new FactoryException(
+          ErrorCode.RENDER_FAILED,
+          "the finished video cannot be put into " + order.folder() + ": " + e,
+          e);
+    }
+  }
+
+  private static Path moved(Path from, Path to) throws IOException {
+    Path part = to.resolveSibling(to.getFileName() + ".part");
+    Files.copy(from, part, StandardCopyOption.REPLACE_EXISTING);
+    return Files.move(
+        part, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+  }
+}

@@ -1,0 +1,80 @@
+package io.creativefactory.render.canvas;
+
+import io.creativefactory.domain.Colour;
+import io.creativefactory.domain.editor.Look;
+
+/// The colours that an ad is painted in: the brand's, made legible where they are not.
+///
+/// @param field the background
+/// @param fieldEnd where the background's gradient goes
+/// @param glow the large soft shape on the field
+/// @param ink words on the field
+/// @param accent the brand's accent, for plates, tags and buttons
+/// @param onAccent words on the accent
+/// @param paper plates under quotes
+/// @param onPaper words on paper
+public record Palette(
+    Colour field,
+    Colour fieldEnd,
+    Colour glow,
+    Colour ink,
+    Colour accent,
+    Colour onAccent,
+    Colour paper,
+    Colour onPaper) {
+  /// WCAG 2.2, 1.4.3 (https://www.w3.org/TR/WCAG22/#contrast-minimum, read 2026-11-20).
+  public static final double LEGIBLE = 4.5;
+
+  public static Palette of(Look look) {
+    Colour field = look.field();
+    boolean dark = field.luminance() < 0.2;
+    Colour deep = field.mixedWith(look.accent(), dark ? 0.2 : 0.1);
+    Colour ink = legible(look.ink(), field);
+    Colour glow = glow(look, ink);
+    Colour paper = ink.luminance() > 0.5 ? ink : field.mixedWith(Colour.WHITE, 0.92);
+    Colour onPaper = paper.contrastTo(field) >= 7 ? field : legible(look.ink(), paper);
+    return new Palette(
+        field,
+        ink.contrastTo(deep) >= LEGIBLE ? deep : field,
+        glow,
+        ink,
+        look.accent(),
+        legible(look.ink(), look.accent()),
+        paper,
+        onPaper);
+  }
+
+  /// The wanted colour when it is legible on a ground, otherwise the better of near-white and
+  /// near-black in the ground's own hue.
+  public static Colour legible(Colour wanted, Colour ground) {
+    if (wanted.contrastTo(ground) >= LEGIBLE) {
+      return wanted;
+    }
+    Colour light = ground.mixedWith(Colour.WHITE, 0.96);
+    Colour dark = ground.mixedWith(Colour.BLACK, 0.9);
+    Colour better = light.contrastTo(ground) >= dark.contrastTo(ground) ? light : dark;
+    if (better.contrastTo(ground) >= LEGIBLE) {
+      return better;
+    }
+    return Colour.WHITE.contrastTo(ground) >= Colour.BLACK.contrastTo(ground)
+        ? Colour.WHITE
+        : Colour.BLACK;
+  }
+
+  /// As much of the accent in the field as words on it can bear.
+  private static Colour glow(Look look, Colour ink) {
+    for (double share = 0.6; share > 0.1; share -= 0.05) {
+      Colour glow = look.field().mixedWith(look.accent(), share);
+      if (glow.contrastTo(ink) >= LEGIBLE + 0.3) {
+        return glow;
+      }
+    }
+    Colour away = ink.luminance() > look.field().luminance() ? Colour.BLACK : Colour.WHITE;
+    return look.field().mixedWith(away, 0.18);
+  }
+
+  /// Whether the accent can be read as the colour of words on the field.
+  public boolean accentReads() {
+    return accent.contrastTo(field) >= LEGIBLE && accent.contrastTo(glow) >= LEGIBLE;
+  }
+}

@@ -1,0 +1,239 @@
+package io.creativefactory.render.layout;
+
+import io.creativefactory.domain.ErrorCode;
+import io.creativefactory.domain.FactoryException;
+import io.creativefactory.domain.editor.Layout;
+import io.creativefactory.domain.editor.Look;
+import io.creativefactory.domain.editor.Scene;
+import io.creativefactory.domain.editor.Text;
+import io.creativefactory.render.layout.Block.Wording;
+import io.creativefactory.render.type.Face;
+import io.creativefactory.render.type.TypeStyle;
+import io.creativefactory.render.type.Typesetter;
+import io.creativefactory.render.type.Writing;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Lays scenes out on one frame. Words are set anew for each frame, never scaled with the picture.
+///
+/// @param markAspect width to height of the logo, or of the brand's name where there is none
+public record Composer(Frame frame, Face face, double markAspect) {
+  private static final Set<Text.Role> LEADING =
+      EnumSet.of(
+          Text.Role.HOOK, Text.Role.SUPER, Text.Role.NUMBER, Text.Role.QUOTE, Text.Role.ITEM);
+  private static final double BLEEDS_FROM = 0.6;
+  private static final double MARK = 0.062;
+  private static final double END_MARK = 0.11;
+  private static final double MARK_GAP = 0.038;
+
+  /// The layout that a scene really gets: full bleed needs 60 % of its pixels, a packshot needs
+  /// transparency, everything else stays.
+  public Layout chosen(Scene scene, List<Seen> seen) {
+    return switch (scene.layout()) {
+      case FULL_BLEED -> {
+        Seen only = seen.getFirst();
+        if (only.isCutOut()) {
+          yield Layout.PACKSHOT;
+        }
+        yield Visual.coverage(only.size(), frame.size()) < BLEEDS_FROM
+            ? Layout.CARD
+            : Layout.FULL_BLEED;
+      }
+      case PACKSHOT -> seen.getFirst().isCutOut() ? Layout.PACKSHOT : Layout.CARD;
+      case CARD,
+          SPLIT,
+          TRIO,
+          BEFORE_AFTER,
+          CHECKLIST,
+          PRICE,
+          STATEMENT,
+          BIG_NUMBER,
+          QUOTE,
+          END_CARD ->
+          scene.layout();
+    };
+  }
+
+  /// @param seen one for each shot of the scene
+  /// @return elements back to front; words lie inside [Frame#content] and overlap nothing
+  /// @throws FactoryException STORYBOARD_INVALID naming the scene when its words do not fit or
+  ///   cannot be written
+  public List<Element> compose(Scene scene, List<Seen> seen) {
+    List<Wording> words = scene.texts().stream().flatMap(t -> wording(scene, t).stream()).toList();
+    try {
+      return elements(scene, seen, evenItems(words));
+    } catch (Misfit misfit) {
+      throw new FactoryException(
+          ErrorCode.STORYBOARD_INVALID,
+          "scene "
+              + scene.id()
+              + " at "
+              + frame.size()
+              + ": "
+              + misfit.getMessage()
+              + " even at the smallest legible size; shorten its texts",
+          misfit);
+    }
+  }
+
+  private Optional<Wording> wording(Scene scene, Text text) {
+    Writing.unwritable(text.words(), face)
+        .ifPresent(letter -> {
+          throw new FactoryException(
+              ErrorCode.STORYBOARD_INVALID,
+              "scene "
+                  + scene.id()
+                  + ": no font on this machine can write "
+                  + letter
+                  + "; install one for that script or name a brand font that holds it");
+        });
+    String drawable = Writing.drawable(text.words(), face);
+    if (drawable.isEmpty()) {
+      return Optional.empty();
+    }
+    TypeStyle style = styleOf(scene, text);
+    Typesetter setter =
+        new Typesetter(drawable, Writing.drawable(text.emphasis(), face), new Writing(face, style));
+    return Optional.of(new Wording(text, setter, style, frame));
+  }
+
+  /// All lines of a list have one size: the largest at which none breaks, if that is legible.
+  private List<Wording> evenItems(List<Wording> words) {
+    int width = frame.isWide() ? Column.beside(frame.content()).width() : frame.content().width();
+    double share =
+        words.stream()
+            .filter(w -> w.text().role() == Text.Role.ITEM)
+            .mapToDouble(w -> w.shareFor(width))
+            .min()
+            .orElse(1);
+    TypeStyle style = TypeStyle.of(Text.Role.ITEM);
+    if (share >= style.largest() || share < style.floor()) {
+      return words;
+    }
+    return words.stream()
+        .map(w -> w.text().role() == Text.Role.ITEM ? w.withLargest(share) : w)
+        .toList();
+  }
+
+  private TypeStyle styleOf(Scene scene, Text text) {
+    TypeStyle style = TypeStyle.of(text.role());
+    if (text.role() == Text.Role.HOOK && scene.layout() == Layout.STATEMENT) {
+      return style.withLargest(0.13);
+    }
+    if (text.role() != Text.Role.SUPER) {
+      return style;
+    }
+    return switch (scene.layout()) {
+      case STATEMENT, END_CARD -> style.withLargest(0.092);
+      case CHECKLIST, BIG_NUMBER, PRICE, PACKSHOT -> style.withLargest(0.084);
+      case FULL_BLEED, CARD, SPLIT, TRIO, BEFORE_AFTER, QUOTE -> style;
+    };
+  }
+
+  private List<Element> elements(Scene scene, List<Seen> seen, List<Wording> words) throws Misfit {
+    Layout layout = chosen(scene, seen);
+    if (layout == Layout.FULL_BLEED) {
+      return new Bleed(frame, mark(MARK, false)).over(words);
+    }
+    boolean ends = layout == Layout.END_CARD;
+    Element.Mark mark = mark(ends ? END_MARK : MARK, !seen.isEmpty());
+    Box body = frame.content().below(mark.box().bottom() + frame.share(MARK_GAP));
+    List<Element> elements = new ArrayList<>();
+    elements.addAll(body(layout, seen, words, body));
+    elements.add(mark);
+    return elements;
+  }
+
+  private List<Element> body(Layout layout, List<Seen> seen, List<Wording> words, Box body)
+      throws Misfit {
+    Visual visual = visual(layout, seen, words);
+    Column column = column(layout, visual, words);
+    if (visual == null || layout.minShots() > 0) {
+      return column.in(body, frame);
+    }
+    try {
+      return column.in(body, frame);
+    } catch (Misfit tooLong) {
+      // Here the picture is an extra: words that need its room take it.
+      return column(layout, null, words).in(body, frame);
+    }
+  }
+
+  private @Nullable Visual visual(Layout layout, List<Seen> seen, List<Wording> words) {
+    if (seen.isEmpty()) {
+      return null;
+    }
+    Seen first = seen.getFirst();
+    return switch (layout) {
+      case SPLIT, TRIO ->
+          labelled(new Visual.Mosaic(seen, frame, labels(words).size() == seen.size()), words);
+      case BEFORE_AFTER ->
+          labelled(
+              seen.stream().anyMatch(Seen::isCutOut)
+                  ? new Visual.Mosaic(seen, frame, true)
+                  : new Visual.WipedVisual(seen, frame),
+              words);
+      case PACKSHOT, FULL_BLEED, CARD, CHECKLIST, PRICE, STATEMENT, BIG_NUMBER, QUOTE, END_CARD ->
+          first.isCutOut() && layout != Layout.CARD
+              ? new Visual.PackVisual(0, first, frame)
+              : new Visual.CardVisual(0, first, frame);
+    };
+  }
+
+  private Visual labelled(Visual pictures, List<Wording> words) {
+    List<Wording> labels = labels(words);
+    return labels.size() < 2
+        ? pictures
+        : new Visual.Labelled(pictures, new Block.Row(labels, frame.share(0.022)), frame);
+  }
+
+  private Column column(Layout layout, @Nullable Visual visual, List<Wording> words) {
+    List<Block> above = new ArrayList<>();
+    List<Block> below = new ArrayList<>();
+    List<Block> foot = new ArrayList<>();
+    List<Wording> labels = labels(words);
+    boolean paired =
+        labels.size() > 1
+            && (layout == Layout.SPLIT || layout == Layout.TRIO || layout == Layout.BEFORE_AFTER);
+    boolean hooked = words.stream().anyMatch(w -> w.text().role() == Text.Role.HOOK);
+    boolean pictureFirst = layout == Layout.END_CARD || (layout == Layout.CARD && !hooked);
+    for (Wording wording : words) {
+      Text.Role role = wording.text().role();
+      if (role == Text.Role.LEGAL) {
+        foot.add(wording);
+      } else if (role != Text.Role.LABEL || !paired) {
+        boolean leads =
+            LEADING.contains(role) || (role == Text.Role.CAPTION && visual != null && hooked);
+        (leads && !pictureFirst ? above : below).add(wording);
+      }
+    }
+    if (layout == Layout.QUOTE) {
+      return new Column(quoted(above, below), visual, List.of(), foot);
+    }
+    return new Column(above, visual, below, foot);
+  }
+
+  private List<Block> quoted(List<Block> above, List<Block> below) {
+    List<Block> inside = new ArrayList<>(above);
+    inside.addAll(below);
+    return List.of(new Block.Card(inside, frame.share(0.06), frame.share(0.028)));
+  }
+
+  private static List<Wording> labels(List<Wording> words) {
+    return words.stream().filter(w -> w.text().role() == Text.Role.LABEL).toList();
+  }
+
+  private Element.Mark mark(double share, boolean besidePicture) {
+    int height = frame.share(share);
+    int width = (int) Math.min(frame.content().width() * 0.6, Math.ceil(height * markAspect));
+    boolean centred = frame.edge() == Look.Edge.CENTRE;
+    Box content =
+        besidePicture && frame.isWide() ? Column.beside(frame.content()) : frame.content();
+    int x = centred ? content.x() + (content.width() - width) / 2 : content.x();
+    return new Element.Mark(new Box(x, content.y(), width, height), centred);
+  }
+}

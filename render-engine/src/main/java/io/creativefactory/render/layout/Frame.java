@@ -1,0 +1,63 @@
+package io.creativefactory.render.layout;
+
+import io.creativefactory.domain.PixelSize;
+import io.creativefactory.domain.editor.Look;
+import io.creativefactory.domain.editor.Placement;
+
+/// The sheet that a scene is laid out on.
+///
+/// @param size of the whole frame
+/// @param safe what no platform covers: pictures that matter stay here
+/// @param content the safe part less a margin of 6 % of the short side: words stay here
+/// @param edge the side that all text blocks align to
+public record Frame(PixelSize size, Box safe, Box content, Look.Edge edge) {
+  private static final double MARGIN = 0.06;
+  private static final double WIDE_FROM = 1.3;
+  private static final double SQUARISH_FROM = 0.78;
+
+  public static Frame of(Placement placement, Look.Edge edge) {
+    PixelSize size = placement.size();
+    Placement.Margins margins = placement.safe();
+    Box safe =
+        Box.between(
+            (int) Math.ceil(size.width() * margins.left()),
+            (int) Math.ceil(size.height() * margins.top()),
+            (int) Math.floor(size.width() * (1 - margins.right())),
+            (int) Math.floor(size.height() * (1 - margins.bottom())));
+    int margin = (int) Math.round(size.shortSide() * MARGIN);
+    Box content =
+        Box.between(
+            safe.x() + margin, safe.y() + margin, safe.right() - margin, safe.bottom() - margin);
+    return new Frame(size, safe, content, edge);
+  }
+
+  /// A length given as a share of the short side.
+  public int share(double share) {
+    return (int) Math.round(size.shortSide() * share);
+  }
+
+  /// Whether words and picture stand side by side rather than one above the other.
+  public boolean isWide() {
+    return (double) size.width() / size.height() >= WIDE_FROM;
+  }
+
+  public Box whole() {
+    return new Box(0, 0, size.width(), size.height());
+  }
+
+  /// Whether a column of half the width is still wide enough for words.
+  boolean isSquarish() {
+    return (double) size.width() / size.height() >= SQUARISH_FROM;
+  }
+
+  /// Where a picture may reach: as wide as the frame less a margin, as low as the safe part.
+  Box stage(Box below) {
+    int side = share(MARGIN);
+    int left = Math.min(safe.x(), side);
+    return Box.between(
+        Math.max(left, side),
+        below.y(),
+        size.width() - side,
+        Math.max(below.bottom(), safe.bottom() - share(0.015)));
+  }
+}

@@ -1,0 +1,166 @@
+package io.creativefactory.render.layout;
+
+import io.creativefactory.domain.PixelSize;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// What is seen in a scene: it takes the room that words leave.
+interface Visual {
+  /// The height below which the scene is not worth seeing.
+  ///
+  /// @param tight whether the words have already been made small
+  int leastHeight(boolean tight);
+
+  /// Whether words may stand beside it in a frame that is not wide.
+  default boolean standsBeside() {
+    return false;
+  }
+
+  /// @param area the room that is left
+  List<Element> in(Box area) throws Misfit;
+
+  /// The product alone.
+  record PackVisual(int shot, Seen seen, Frame frame) implements Visual {
+    private static final double LARGEST = 0.70;
+    private static final double SHADOW = 0.05;
+
+    @Override
+    public int leastHeight(boolean tight) {
+      return frame.share(tight ? 0.34 : 0.52);
+    }
+
+    @Override
+    public boolean standsBeside() {
+      return true;
+    }
+
+    @Override
+    public List<Element> in(Box area) {
+      int shadow = frame.share(SHADOW);
+      double most = frame.share(LARGEST);
+      double room = Math.max(1, area.height() - shadow);
+      double scale =
+          Math.min(
+              Math.min(most / seen.size().width(), area.width() / (double) seen.size().width()),
+              Math.min(most / seen.size().height(), room / seen.size().height()));
+      int width = even(seen.size().width() * scale);
+      int height = even(seen.size().height() * scale);
+      Box box = area.centred(width, height + shadow);
+      return List.of(new Element.Pack(shot, new Box(box.x(), box.y(), width, height)));
+    }
+  }
+
+  /// An opaque picture in a rounded card; a product on transparency gets a tinted panel.
+  record CardVisual(int shot, Seen seen, Frame frame) implements Visual {
+    @Override
+    public int leastHeight(boolean tight) {
+      return frame.share(tight ? 0.28 : 0.46);
+    }
+
+    @Override
+    public List<Element> in(Box area) {
+      int radius = frame.share(0.035);
+      if (seen.isCutOut()) {
+        return Tiles.tile(shot, seen, area, frame);
+      }
+      return List.of(new Element.Picture(shot, Tiles.crop(area, seen), radius));
+    }
+  }
+
+  /// One picture wiped over another.
+  record WipedVisual(List<Seen> seen, Frame frame) implements Visual {
+    @Override
+    public int leastHeight(boolean tight) {
+      return frame.share(tight ? 0.28 : 0.46);
+    }
+
+    @Override
+    public List<Element> in(Box area) {
+      Box box = Tiles.crop(area, seen.get(0));
+      Box fits = Tiles.crop(box, seen.get(1));
+      return List.of(new Element.Wiped(0, 1, fits, frame.share(0.035)));
+    }
+  }
+
+  /// Two or three pictures.
+  record Mosaic(List<Seen> seen, Frame frame, boolean besides) implements Visual {
+    @Override
+    public int leastHeight(boolean tight) {
+      return frame.share(tight ? 0.3 : 0.5);
+    }
+
+    @Override
+    public List<Element> in(Box area) {
+      int gap = frame.share(0.022);
+      List<Box> best = List.of();
+      double least = Double.MAX_VALUE;
+      for (List<Box> tiling : Tiles.tilings(area, seen.size(), gap, besides)) {
+        double loss = 0;
+        for (int i = 0; i < tiling.size(); i++) {
+          Box box = tiling.get(i);
+          loss += Math.abs(Math.log((double) box.width() / box.height() / seen.get(i).aspect()));
+        }
+        if (loss < least) {
+          least = loss;
+          best = tiling;
+        }
+      }
+      List<Element> elements = new ArrayList<>();
+      for (int i = 0; i < best.size(); i++) {
+        elements.addAll(Tiles.tile(i, seen.get(i), best.get(i), frame));
+      }
+      return elements;
+    }
+  }
+
+  /// Pictures with a row of labels under them.
+  record Labelled(Visual pictures, Block.Row row, Frame frame) implements Visual {
+    private static final double GAP = 0.022;
+
+    /// Pictures have even sides and may be that much larger than their room.
+    private static final int ROUNDING = 4;
+
+    @Override
+    public int leastHeight(boolean tight) {
+      return pictures.leastHeight(tight) + frame.share(0.08);
+    }
+
+    @Override
+    public List<Element> in(Box area) throws Misfit {
+      Box room = area.above(Math.min(area.bottom(), frame.content().bottom()));
+      Block.Cut cut = cut(room.width());
+      int gap = frame.share(GAP);
+      List<Element> elements =
+          new ArrayList<>(pictures.in(room.above(room.bottom() - cut.height() - gap - ROUNDING)));
+      int left = elements.stream().mapToInt(e -> e.box().x()).min().orElse(room.x());
+      int right = elements.stream().mapToInt(e -> e.box().right()).max().orElse(room.right());
+      int bottom = elements.stream().mapToInt(e -> e.box().bottom()).max().orElse(room.y());
+      Block.Cut fitted = cut(right - left);
+      elements.addAll(fitted.at(new Box(left, bottom + gap, right - left, fitted.height())));
+      return elements;
+    }
+
+    private Block.Cut cut(int width) throws Misfit {
+      for (double scale : new double[] {1, 0.9, 0.8}) {
+        Optional<Block.Cut> cut = row.cut(scale, width);
+        if (cut.isPresent()) {
+          return cut.get();
+        }
+      }
+      throw new Misfit("its labels do not fit below their pictures");
+    }
+  }
+
+  static int even(double length) {
+    return Math.max(2, (int) Math.round(length / 2) * 2);
+  }
+
+  /// How many pixels a picture would be stretched over, as a share it can fill.
+  static double coverage(PixelSize source, PixelSize target) {
+    double scale =
+        Math.max(
+            (double) target.width() / source.width(), (double) target.height() / source.height());
+    return 1 / (scale * scale);
+  }
+}

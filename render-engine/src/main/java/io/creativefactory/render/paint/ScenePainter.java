@@ -1,0 +1,260 @@
+package io.creativefactory.render.paint;
+
+import io.creativefactory.domain.PixelSize;
+import io.creativefactory.domain.editor.Scene;
+import io.creativefactory.domain.editor.Shot;
+import io.creativefactory.render.canvas.Beat;
+import io.creativefactory.render.canvas.Cue;
+import io.creativefactory.render.canvas.Inks;
+import io.creativefactory.render.canvas.Painted;
+import io.creativefactory.render.canvas.Palette;
+import io.creativefactory.render.canvas.Raster;
+import io.creativefactory.render.canvas.Resize;
+import io.creativefactory.render.canvas.Spring;
+import io.creativefactory.render.canvas.Zoom;
+import io.creativefactory.render.layout.Box;
+import io.creativefactory.render.layout.Element;
+import io.creativefactory.render.lettering.LinePlates;
+import io.creativefactory.render.lettering.Words;
+import io.creativefactory.render.source.Source;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Paints one laid-out scene.
+public final class ScenePainter {
+  private static final int STAGGER_MILLIS = 80;
+
+  private final Studio studio;
+  private final Scene scene;
+  private final List<Source> sources;
+  private final Beat beat;
+
+  /// @param sources one for each shot of the scene
+  public ScenePainter(Studio studio, Scene scene, List<Source> sources, Beat beat) {
+    this.studio = studio;
+    this.scene = scene;
+    this.sources = List.copyOf(sources);
+    this.beat = beat;
+  }
+
+  /// A painted scene.
+  ///
+  /// @param ground what never moves, as large as the frame
+  /// @param layers back to front
+  public record Picture(Raster ground, List<Layer> layers) {
+    public Picture {
+      layers = List.copyOf(layers);
+    }
+  }
+
+  public Picture paint(List<Element> elements) {
+    Field field = new Field(studio.palette(), studio.frame().size(), turn());
+    Raster ground = field.ground();
+    List<Layer> layers = new ArrayList<>();
+    Optional<Element.Picture> bleed = bleed(elements);
+    if (bleed.isEmpty()) {
+      layers.add(new Layer.Overlay(field.glow(beat)));
+      Field.Disc disc = new Halo(studio, sources).behind(elements);
+      if (disc.radius() > 0) {
+        layers.add(new Layer.Overlay(disc.painted()));
+      }
+    }
+    Grounds grounds = new Grounds(elements, ground, bleed.map(this::behind));
+    for (Element element : elements) {
+      switch (element) {
+        case Element.Words words -> {
+          layers.addAll(words(words, grounds, isOpening(words)));
+        }
+        case Element.Tick tick -> layers.addAll(tick(tick));
+        case Element.Mark mark -> layers.addAll(mark(mark, bleed.isPresent()));
+        case Element.Picture picture -> layers.addAll(picture(picture));
+        case Element.Pack pack -> layers.addAll(pack(pack));
+        case Element.Wiped wiped -> layers.addAll(wiped(wiped));
+        case Element.Panel panel -> layers.addAll(panel(panel, elements));
+      }
+    }
+    return new Picture(ground, layers);
+  }
+
+  private int turn() {
+    return Math.floorMod(scene.layout().name().length() + scene.move().name().length(), 4);
+  }
+
+  private boolean isOpening(Element.Words words) {
+    return !scene.texts().isEmpty()
+        && words.text().equals(scene.texts().getFirst())
+        && words.text().at().toMillis() <= 120;
+  }
+
+  private static Optional<Element.Picture> bleed(List<Element> elements) {
+    return elements.stream()
+        .filter(e -> e instanceof Element.Picture picture && picture.radius() == 0)
+        .map(Element.Picture.class::cast)
+        .findFirst();
+  }
+
+  private Ground behind(Element.Picture picture) {
+    PixelSize size = studio.frame().size();
+    double[] focus = focus(picture.shot());
+    List<BufferedImage> frames =
+        switch (sources.get(picture.shot())) {
+          case Source.Clip clip -> clip.samples();
+          case Source.Picture still -> List.of(still.picture());
+        };
+    Box small = new Box(0, 0, size.width() / 4, size.height() / 4);
+    return new Ground(
+        frames.stream().map(f -> Resize.fill(f, small, focus).image()).toList(), size);
+  }
+
+  private List<Layer> words(Element.Words words, Grounds grounds, boolean first) {
+    List<Layer> layers = new ArrayList<>();
+    Grounds.Choice choice = grounds.choose(words, studio.palette());
+    if (choice.plate()) {
+      int start = Math.min(beat.of(words.text().at()), beat.frames() - 1);
+      int fade = first ? 0 : beat.ofMillis(180);
+      Painted plate = new LinePlates(words, studio.palette()).painted(Cue.fading(start, fade));
+      layers.add(new Layer.Overlay(plate));
+    }
+    new Words(words, choice.inks(), studio.palette(), beat, first)
+        .painted()
+        .forEach(p -> layers.add(new Layer.Overlay(p)));
+    return layers;
+  }
+
+  private List<Layer> tick(Element.Tick tick) {
+    Painted still = Shapes.tick(tick.box(), studio.palette().ink(), studio.palette().fieldEnd());
+    int start = Math.min(beat.of(tick.at()), beat.frames() - 1);
+    return Spring.in(still, start, beat, false).stream()
+        .map(Layer.Overlay::new)
+        .map(Layer.class::cast)
+        .toList();
+  }
+
+  private List<Layer> mark(Element.Mark mark, boolean onPicture) {
+    return List.of(
+        new Layer.Overlay(studio.logo().painted(mark.box(), studio.palette(), onPicture)));
+  }
+
+  private List<Layer> panel(Element.Panel panel, List<Element> elements) {
+    Palette palette = studio.palette();
+    return switch (panel.tone()) {
+      case TINT ->
+          List.of(
+              new Layer.Overlay(
+                  Shapes.plate(
+                      panel.box(),
+                      panel.radius(),
+                      Inks.awt(new Halo(studio, sources).under(panel, elements)))));
+      case PAPER ->
+          List.of(
+              new Layer.Overlay(
+                  Shapes.cardShadow(panel.box(), panel.radius(), studio.frame().share(0.016))),
+              new Layer.Overlay(
+                  Shapes.plate(panel.box(), panel.radius(), Inks.awt(palette.paper()))));
+    };
+  }
+
+  private List<Layer> pack(Element.Pack pack) {
+    if (!(sources.get(pack.shot()) instanceof Source.Picture still)) {
+      throw new IllegalStateException("a clip cannot be a pack");
+    }
+    Box box = pack.box();
+    Zoom zoom = Zoom.of(scene.move(), new Shot.Focus(0.5, 0.5));
+    int width = Painted.even(box.width() * 1.05) + 2;
+    int height = Painted.even(box.height() * 1.05) + 2;
+    double shrink = zoom.isStill() ? 1 : 1 / Zoom.REACH;
+    int drawnWidth = (int) Math.round(box.width() * shrink);
+    int drawnHeight = (int) Math.round(box.height() * shrink);
+    Raster canvas = Raster.of(width, height);
+    Graphics2D g = canvas.brush();
+    g.drawImage(
+        Resize.to(still.picture(), drawnWidth, drawnHeight),
+        (width - drawnWidth) / 2,
+        (height - drawnHeight) / 2,
+        null);
+    g.dispose();
+    int x = Painted.even(box.x() - (width - box.width()) / 2.0);
+    int y = Painted.even(box.y() - (height - box.height()) / 2.0);
+    List<Layer> layers = new ArrayList<>();
+    layers.add(new Layer.Overlay(Shapes.contactShadow(box, studio.frame().share(0.01))));
+    layers.add(
+        new Layer.Shown(
+            new Layer.StillView(canvas, zoom),
+            new Box(x, y, width, height),
+            Optional.empty(),
+            cue(pack.shot())));
+    return layers;
+  }
+
+  private Cue cue(int shot) {
+    if (shot == 0) {
+      return Cue.STANDS;
+    }
+    int start = beat.ofMillis(STAGGER_MILLIS) * shot * 2;
+    return new Cue(start, beat.ofMillis(200), beat.ofMillis(320), 0, studio.frame().share(0.04), 0);
+  }
+
+  private List<Layer> picture(Element.Picture picture) {
+    Box box = evenly(picture.box());
+    Layer.View view = view(picture.shot(), box);
+    if (picture.radius() == 0) {
+      return List.of(new Layer.Shown(view, box, Optional.empty(), Cue.STANDS));
+    }
+    Raster mask = Shapes.mask(box.width(), box.height(), picture.radius());
+    Cue cue = cue(picture.shot());
+    List<Layer> layers = new ArrayList<>();
+    Painted shadow = Shapes.cardShadow(box, picture.radius(), studio.frame().share(0.016));
+    layers.add(new Layer.Overlay(new Painted(shadow.frames(), shadow.x(), shadow.y(), cue)));
+    layers.add(new Layer.Shown(view, box, Optional.of(mask), cue));
+    return layers;
+  }
+
+  private List<Layer> wiped(Element.Wiped wiped) {
+    Box box = evenly(wiped.box());
+    Raster mask = Shapes.mask(box.width(), box.height(), wiped.radius());
+    int start = Math.max(1, beat.frames() * 2 / 5);
+    int frames = Math.clamp(beat.ofMillis(700), 2, Math.max(2, beat.frames() - start));
+    return List.of(
+        new Layer.Overlay(Shapes.cardShadow(box, wiped.radius(), studio.frame().share(0.016))),
+        new Layer.Wipe(
+            view(wiped.first(), box),
+            view(wiped.second(), box),
+            box,
+            mask,
+            Shapes.edge(box.height(), studio.frame().share(0.006)),
+            start,
+            frames));
+  }
+
+  private Layer.View view(int shot, Box box) {
+    double[] focus = focus(shot);
+    return switch (sources.get(shot)) {
+      case Source.Picture still ->
+          new Layer.StillView(
+              Resize.fill(still.picture(), box, focus),
+              Zoom.of(scene.move(), scene.shots().get(shot).focus()));
+      case Source.Clip clip -> {
+        Box visible = clip.visible();
+        int[] size = {visible.width(), visible.height()};
+        Box crop = Resize.cover(size, (double) box.width() / box.height(), focus);
+        Box placed =
+            new Box(visible.x() + crop.x(), visible.y() + crop.y(), crop.width(), crop.height());
+        double speed = scene.shots().get(shot) instanceof Shot.Footage f ? f.speed() : 1;
+        yield new Layer.ClipView(clip, speed, placed);
+      }
+    };
+  }
+
+  private double[] focus(int shot) {
+    Shot.Focus focus = scene.shots().get(shot).focus();
+    return new double[] {focus.x(), focus.y()};
+  }
+
+  private static Box evenly(Box box) {
+    return new Box(
+        Painted.even(box.x()), Painted.even(box.y()), box.width() & ~1, box.height() & ~1);
+  }
+}

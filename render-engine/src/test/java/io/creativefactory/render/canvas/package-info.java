@@ -1,0 +1,4 @@
+@NullMarked
+package io.creativefactory.render.canvas;
+
+import org.jspecify.annotations.NullMarked;

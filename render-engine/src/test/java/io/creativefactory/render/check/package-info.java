@@ -1,0 +1,4 @@
+@NullMarked
+package io.creativefactory.render.check;
+
+import org.jspecify.annotations.NullMarked;

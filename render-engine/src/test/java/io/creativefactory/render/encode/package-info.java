@@ -1,0 +1,4 @@
+@NullMarked
+package io.creativefactory.render.encode;
+
+import org.jspecify.annotations.NullMarked;

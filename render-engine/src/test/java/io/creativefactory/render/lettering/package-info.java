@@ -1,0 +1,4 @@
+@NullMarked
+package io.creativefactory.render.lettering;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.creativefactory.render;
+
+import org.jspecify.annotations.NullMarked;

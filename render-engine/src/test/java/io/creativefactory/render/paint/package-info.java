@@ -1,0 +1,4 @@
+@NullMarked
+package io.creativefactory.render.paint;
+
+import org.jspecify.annotations.NullMarked;

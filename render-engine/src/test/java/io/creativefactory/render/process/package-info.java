@@ -1,0 +1,4 @@
+@NullMarked
+package io.creativefactory.render.process;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.creativefactory.render.signal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.creativefactory.render.sound;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.creativefactory.render.source;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.creativefactory.render.type;
+
+import org.jspecify.annotations.NullMarked;

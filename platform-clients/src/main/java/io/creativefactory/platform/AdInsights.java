@@ -7,6 +7,12 @@ import java.util.List;
 /// Reads what ads did. Days are in the account's time zone; a day without delivery has no row.
 public interface AdInsights {
 
+  /// The day it is in the account's time zone by the platform's own clock. Figures of this day are
+  /// still growing, and conversions of the last days are still arriving.
+  ///
+  /// @throws io.creativefactory.domain.FactoryException as [AdPlatform]
+  LocalDate today();
+
   /// Daily rows of every ad of a campaign, `since` and `until` inclusive.
   ///
   /// @throws io.creativefactory.domain.FactoryException as [AdPlatform]

@@ -1,0 +1,216 @@
+package io.creativefactory.platform.meta;
+
+import io.creativefactory.domain.ErrorCode;
+import io.creativefactory.domain.FactoryException;
+import io.creativefactory.domain.Money;
+import io.creativefactory.domain.publish.Publication.Kind;
+import io.creativefactory.domain.publish.Publication.PlatformObject;
+import io.creativefactory.platform.AdPlatform;
+import io.creativefactory.platform.NewObject;
+import io.creativefactory.platform.NewObject.NewAd;
+import io.creativefactory.platform.NewObject.NewAdSet;
+import io.creativefactory.platform.NewObject.NewCampaign;
+import io.creativefactory.platform.NewObject.NewCreative;
+import io.creativefactory.platform.NewObject.NewImage;
+import io.creativefactory.platform.NewObject.NewVideo;
+import io.creativefactory.platform.Sleeper;
+import io.creativefactory.platform.WriteKey;
+import io.creativefactory.platform.meta.MetaCall.Answer;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+
+/// Meta as an [AdPlatform]. Thread safe.
+final class MetaAds implements AdPlatform {
+  private final MetaHttp http;
+  private final MetaAccount account;
+  private final MetaWire wire;
+  private final MetaVideos videos;
+  private final MetaImages images;
+  private final MetaPages pages;
+
+  MetaAds(MetaHttp http, MetaAccount account, Sleeper sleeper) {
+    this.http = http;
+    this.account = account;
+    this.wire = new MetaWire(http.mapper(), http.settings());
+    this.videos = new MetaVideos(http, account, sleeper);
+    this.images = new MetaImages(http, account);
+    this.pages = new MetaPages(http);
+  }
+
+  @Override
+  public String name() {
+    return "meta";
+  }
+
+  @Override
+  public boolean sandbox() {
+    return http.settings().sandbox();
+  }
+
+  @Override
+  public PlatformObject create(WriteKey key, NewObject object) {
+    String name = MetaName.of(object.name(), key);
+    return switch (object) {
+      case NewVideo video -> {
+        String id = videos.uploadUntilReady(name, video);
+        yield new PlatformObject(Kind.VIDEO, id, name);
+      }
+      case NewImage image -> new PlatformObject(Kind.IMAGE, images.upload(name, image), name);
+      case NewCampaign campaign -> {
+        account.mustHold(campaign.daily());
+        yield post(Kind.CAMPAIGN, name, wire.campaign(name, campaign));
+      }
+      case NewAdSet set -> post(Kind.AD_SET, name, wire.adSet(name, set));
+      case NewCreative creative -> post(Kind.CREATIVE, name, wire.creative(name, creative));
+      case NewAd ad -> post(Kind.AD, name, wire.ad(name, ad));
+    };
+  }
+
+  private PlatformObject post(Kind kind, String name, Map<String, String> form) {
+    MetaCall call = MetaCall.post(edge(kind), form);
+    String id = http.send(call).path("id").asString("");
+    if (id.isEmpty()) {
+      throw http.errors().unreadable(call, "no id");
+    }
+    return new PlatformObject(kind, id, name);
+  }
+
+  /// A video that is still being processed is waited for, as by [#create].
+  @Override
+  public Optional<PlatformObject> find(WriteKey key, Kind kind) {
+    Optional<PlatformObject> found =
+        pages.walk(edge(kind), query(key, kind), row -> match(row, key, kind));
+    if (kind == Kind.VIDEO) {
+      found.ifPresent(video -> videos.awaitReady(video.id()));
+    }
+    return found;
+  }
+
+  /// The filter narrows what is sent; whether a row is the one is checked here, since not every
+  /// list filters and a tag may not be matched to the letter.
+  private Map<String, String> query(WriteKey key, Kind kind) {
+    Map<String, String> query = new LinkedHashMap<>();
+    query.put("limit", "100");
+    switch (kind) {
+      case VIDEO -> {
+        query.put("fields", "id,title");
+        query.put("title", key.tag());
+      }
+      case IMAGE -> {
+        query.put("fields", "hash,name");
+        query.put("name", key.tag());
+      }
+      case CREATIVE -> query.put("fields", "id,name,status");
+      case CAMPAIGN, AD_SET, AD -> {
+        query.put("fields", "id,name,effective_status");
+        query.put("filtering", "[" + wire.json(filter("name", key.tag())) + "]");
+      }
+    }
+    return query;
+  }
+
+  private static Map<String, String> filter(String field, String value) {
+    Map<String, String> filter = new LinkedHashMap<>();
+    filter.put("field", field);
+    filter.put("operator", "CONTAIN");
+    filter.put("value", value);
+    return filter;
+  }
+
+  private static Optional<PlatformObject> match(JsonNode row, WriteKey key, Kind kind) {
+    String name = row.path(kind == Kind.VIDEO ? "title" : "name").asString("");
+    String id = row.path(kind == Kind.IMAGE ? "hash" : "id").asString("");
+    String status = row.path("effective_status").asString(row.path("status").asString(""));
+    boolean gone = "DELETED".equals(status) || "ARCHIVED".equals(status);
+    return name.contains(key.tag()) && !gone
+        ? Optional.of(new PlatformObject(kind, id, name))
+        : Optional.empty();
+  }
+
+  @Override
+  public void delete(PlatformObject object) {
+    boolean image = object.kind() == Kind.IMAGE;
+    MetaCall call =
+        image
+            ? MetaCall.delete(images.edge(), Map.of("hash", object.id()))
+            : MetaCall.delete(object.id(), Map.of());
+    if (http.exchange(call) instanceof Answer.Bad bad && !bad.error().isGone()) {
+      throw http.errors().of(call, bad.error());
+    }
+  }
+
+  @Override
+  public Status status(PlatformObject object) {
+    if (object.kind() == Kind.IMAGE) {
+      return images.exists(object.id()) ? Status.ACTIVE : Status.GONE;
+    }
+    boolean delivers =
+        switch (object.kind()) {
+          case CAMPAIGN, AD_SET, AD -> true;
+          case VIDEO, IMAGE, CREATIVE -> false;
+        };
+    String field = delivers ? "effective_status" : "status";
+    MetaCall call = MetaCall.get(object.id(), Map.of("fields", field));
+    return switch (http.exchange(call)) {
+      case Answer.Good good -> status(call, good.body().path(field));
+      case Answer.Bad bad when bad.error().isGone() -> Status.GONE;
+      case Answer.Bad bad -> throw http.errors().of(call, bad.error());
+    };
+  }
+
+  private Status status(MetaCall call, JsonNode status) {
+    String word =
+        status.isObject() ? status.path("video_status").asString("") : status.asString("");
+    return switch (word) {
+      case "ACTIVE", "ready" -> Status.ACTIVE;
+      case "PAUSED", "CAMPAIGN_PAUSED", "ADSET_PAUSED" -> Status.PAUSED;
+      case "IN_PROCESS", "PENDING_REVIEW", "PREAPPROVED", "PENDING_BILLING_INFO", "processing" ->
+          Status.PROCESSING;
+      case "DISAPPROVED", "WITH_ISSUES", "error" -> Status.REFUSED;
+      case "DELETED", "ARCHIVED" -> Status.GONE;
+      default -> throw http.errors().unreadable(call, "status '" + word + "'");
+    };
+  }
+
+  @Override
+  public void setDailyBudget(String campaignId, Money daily) {
+    if (!daily.isPositive()) {
+      throw new FactoryException(
+          ErrorCode.PLATFORM_REFUSED,
+          "a daily budget of " + daily + " for campaign " + campaignId + " is not positive");
+    }
+    account.mustHold(daily);
+    update(campaignId, "daily_budget", MetaCurrency.budget(daily));
+  }
+
+  @Override
+  public void pause(String objectId) {
+    update(objectId, "status", "PAUSED");
+  }
+
+  @Override
+  public void activate(String objectId) {
+    update(objectId, "status", "ACTIVE");
+  }
+
+  private void update(String id, String field, String value) {
+    MetaCall call = MetaCall.post(id, Map.of(field, value));
+    if (!http.send(call).path("success").asBoolean(false)) {
+      throw http.errors().unreadable(call, "no success");
+    }
+  }
+
+  private String edge(Kind kind) {
+    return account.path()
+        + switch (kind) {
+          case VIDEO -> "/advideos";
+          case IMAGE -> "/adimages";
+          case CAMPAIGN -> "/campaigns";
+          case AD_SET -> "/adsets";
+          case CREATIVE -> "/adcreatives";
+          case AD -> "/ads";
+        };
+  }
+}

@@ -1,0 +1,52 @@
+package io.creativefactory.platform.meta;
+
+import io.creativefactory.domain.ErrorCode;
+import io.creativefactory.domain.FactoryException;
+import io.creativefactory.domain.Money;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Currency;
+import java.util.Set;
+
+/// Money in Meta's two notations: budgets are whole numbers of its own smallest unit, insights are
+/// decimal texts in major units. Its smallest unit is not ISO's: a forint has two decimals there
+/// and none here, so that minor units handed through would ask for a hundredfold budget.
+final class MetaCurrency {
+  /// "Offset 1" in
+  /// https://developers.facebook.com/documentation/ads-commerce/marketing-api/currencies (read
+  /// 2026-11-20); all others have offset 100.
+  private static final Set<String> WHOLE =
+      Set.of("CLP", "COP", "CRC", "HUF", "ISK", "IDR", "JPY", "KRW", "PYG", "TWD", "VND");
+
+  private MetaCurrency() {}
+
+  /// The amount as it stands in `daily_budget`.
+  ///
+  /// @throws FactoryException with PLATFORM_REFUSED when Meta cannot express the amount
+  static String budget(Money money) {
+    String code = money.currency().getCurrencyCode();
+    int decimals = WHOLE.contains(code) ? 0 : 2;
+    try {
+      return Long.toString(money.amount().movePointRight(decimals).longValueExact());
+    } catch (ArithmeticException e) {
+      throw new FactoryException(
+          ErrorCode.PLATFORM_REFUSED,
+          "Meta takes budgets in "
+              + code
+              + " with "
+              + decimals
+              + " decimals, not "
+              + money
+              + "; nothing was sent, round the budget",
+          e);
+    }
+  }
+
+  /// Reads a decimal text of an insights row, rounded half to even to the currency's own unit:
+  /// conversion values come with more decimals than money has.
+  static Money insight(String decimal, Currency currency) {
+    int digits = Math.max(currency.getDefaultFractionDigits(), 0);
+    BigDecimal rounded = new BigDecimal(decimal).setScale(digits, RoundingMode.HALF_EVEN);
+    return new Money(rounded.movePointRight(digits).longValueExact(), currency);
+  }
+}

@@ -1,0 +1,120 @@
+package io.creativefactory.platform.meta;
+
+import io.creativefactory.domain.Money;
+import io.creativefactory.domain.scaling.Performance;
+import io.creativefactory.platform.AdInsights;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tools.jackson.databind.JsonNode;
+
+/// Daily figures of ads. Clicks are clicks on the link; conversions are purchases. Thread safe.
+final class MetaInsights implements AdInsights {
+  private static final Logger LOG = LoggerFactory.getLogger(MetaInsights.class);
+
+  /// The same purchase stands in a row under each of these names; the widest one that is there
+  /// counts, and they are never added up.
+  private static final List<String> PURCHASES =
+      List.of("omni_purchase", "purchase", "offsite_conversion.fb_pixel_purchase");
+
+  private final MetaHttp http;
+  private final MetaAccount account;
+  private final MetaPages pages;
+
+  MetaInsights(MetaHttp http, MetaAccount account) {
+    this.http = http;
+    this.account = account;
+    this.pages = new MetaPages(http);
+  }
+
+  @Override
+  public LocalDate today() {
+    return account.today();
+  }
+
+  @Override
+  public List<Performance> daily(String campaignId, LocalDate since, LocalDate until) {
+    if (until.isBefore(since)) {
+      return List.of();
+    }
+    Map<String, String> range = new LinkedHashMap<>();
+    range.put("since", since.toString());
+    range.put("until", until.toString());
+    Map<String, String> query = new LinkedHashMap<>();
+    query.put("level", "ad");
+    query.put("time_increment", "1");
+    query.put("time_range", http.mapper().writeValueAsString(range));
+    query.put("use_unified_attribution_setting", "true");
+    query.put(
+        "fields", "ad_id,impressions,inline_link_clicks,spend,actions,action_values,date_start");
+    query.put("limit", "200");
+    List<Performance> rows = new ArrayList<>();
+    MetaCall call = MetaCall.get(campaignId + "/insights", query);
+    pages.walk(
+        call.path(),
+        query,
+        row -> {
+          try {
+            read(row).ifPresent(rows::add);
+          } catch (DateTimeException | NumberFormatException e) {
+            throw http.errors().unreadable(call, "row " + row);
+          }
+          return Optional.empty();
+        });
+    return List.copyOf(rows);
+  }
+
+  /// In a row that stands, a missing count is zero: Meta leaves zeroes out.
+  private Optional<Performance> read(JsonNode row) {
+    String ad = row.path("ad_id").asString("");
+    LocalDate day = LocalDate.parse(row.path("date_start").asString(""));
+    long impressions = row.path("impressions").asLong(0);
+    long clicks = row.path("inline_link_clicks").asLong(0);
+    if (clicks > impressions) {
+      LOG.warn(
+          "Meta counts {} clicks on {} views of ad {} on {}: left out",
+          clicks,
+          impressions,
+          ad,
+          day);
+      return Optional.empty();
+    }
+    String family = family(row.path("actions"));
+    long purchases = value(row.path("actions"), family).longValue();
+    Money spend = money(row.path("spend").asString("0"));
+    Money revenue = money(value(row.path("action_values"), family).toPlainString());
+    return Optional.of(
+        new Performance(
+            ad, day, impressions, clicks, purchases, spend, revenue, http.settings().sandbox()));
+  }
+
+  private static String family(JsonNode actions) {
+    return PURCHASES.stream()
+        .filter(name -> actions.valueStream().anyMatch(each -> isOf(each, name)))
+        .findFirst()
+        .orElse(PURCHASES.getFirst());
+  }
+
+  private static BigDecimal value(JsonNode list, String name) {
+    return list.valueStream()
+        .filter(each -> isOf(each, name))
+        .map(each -> new BigDecimal(each.path("value").asString("0")))
+        .findFirst()
+        .orElse(BigDecimal.ZERO);
+  }
+
+  private static boolean isOf(JsonNode action, String name) {
+    return name.equals(action.path("action_type").asString(""));
+  }
+
+  private Money money(String decimal) {
+    return MetaCurrency.insight(decimal, account.currency());
+  }
+}

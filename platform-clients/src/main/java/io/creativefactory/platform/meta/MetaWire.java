@@ -1,0 +1,167 @@
+package io.creativefactory.platform.meta;
+
+import io.creativefactory.domain.ErrorCode;
+import io.creativefactory.domain.FactoryException;
+import io.creativefactory.domain.brief.Budget.Objective;
+import io.creativefactory.platform.NewObject.NewAd;
+import io.creativefactory.platform.NewObject.NewAdSet;
+import io.creativefactory.platform.NewObject.NewCampaign;
+import io.creativefactory.platform.NewObject.NewCreative;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.ObjectMapper;
+
+/// The forms that create objects, as Graph v26.0 wants them. Everything is PAUSED. The Advantage+
+/// state is no parameter: Meta grants it to what has a campaign budget, an open audience and no
+/// placements of its own, which is how these forms are written.
+final class MetaWire {
+  private final ObjectMapper mapper;
+  private final MetaSettings settings;
+
+  MetaWire(ObjectMapper mapper, MetaSettings settings) {
+    this.mapper = mapper;
+    this.settings = settings;
+  }
+
+  Map<String, String> campaign(String name, NewCampaign campaign) {
+    Map<String, String> form = paused(name);
+    form.put("objective", "OUTCOME_" + campaign.objective().name());
+    form.put("special_ad_categories", "[]");
+    form.put("daily_budget", MetaCurrency.budget(campaign.daily()));
+    form.put("bid_strategy", "LOWEST_COST_WITHOUT_CAP");
+    return form;
+  }
+
+  Map<String, String> adSet(String name, NewAdSet set) {
+    Map<String, String> form = paused(name);
+    Goal goal = goal(set.objective(), settings.pixelId());
+    form.put("campaign_id", set.campaignId());
+    form.put("billing_event", "IMPRESSIONS");
+    form.put("optimization_goal", goal.optimise());
+    if (goal.destination() != null) {
+      form.put("destination_type", goal.destination());
+    }
+    Map<String, String> promoted = promoted(goal);
+    if (!promoted.isEmpty()) {
+      form.put("promoted_object", json(promoted));
+    }
+    form.put(
+        "targeting",
+        json(
+            Map.of(
+                "geo_locations", Map.of("countries", set.countries()),
+                "targeting_automation", Map.of("advantage_audience", 1))));
+    if (EuCountries.anyIn(set.countries())) {
+      if (set.payer().isBlank()) {
+        throw new FactoryException(
+            ErrorCode.PLATFORM_REFUSED,
+            "ad set '"
+                + name
+                + "' targets the EU, where an ad names who pays for it, and no payer"
+                + " is known; nothing was sent");
+      }
+      form.put("dsa_beneficiary", set.payer());
+      form.put("dsa_payor", set.payer());
+    }
+    return form;
+  }
+
+  Map<String, String> creative(String name, NewCreative creative) {
+    Map<String, Object> action = new LinkedHashMap<>();
+    action.put("type", creative.link().cta().name());
+    action.put("value", Map.of("link", creative.link().target().toASCIIString()));
+    Map<String, Object> video = new LinkedHashMap<>();
+    video.put("video_id", creative.videoId());
+    video.put("image_hash", creative.imageId());
+    video.put("message", creative.text());
+    video.put("title", creative.headline());
+    video.put("call_to_action", action);
+    Map<String, Object> features = new LinkedHashMap<>();
+    MetaFeatures.REFUSED.forEach(each -> features.put(each, Map.of("enroll_status", "OPT_OUT")));
+    Map<String, String> form = new LinkedHashMap<>();
+    form.put("name", name);
+    form.put("object_story_spec", json(Map.of("page_id", settings.pageId(), "video_data", video)));
+    form.put("degrees_of_freedom_spec", json(Map.of("creative_features_spec", features)));
+    return form;
+  }
+
+  Map<String, String> ad(String name, NewAd ad) {
+    Map<String, String> form = paused(name);
+    form.put("adset_id", ad.adSetId());
+    form.put("creative", json(Map.of("creative_id", ad.creativeId())));
+    return form;
+  }
+
+  String json(Object value) {
+    return mapper.writeValueAsString(value);
+  }
+
+  private static Map<String, String> paused(String name) {
+    Map<String, String> form = new LinkedHashMap<>();
+    form.put("name", name);
+    form.put("status", "PAUSED");
+    return form;
+  }
+
+  /// What delivery aims at.
+  ///
+  /// @param event the pixel's event, only with a pixel
+  private record Goal(
+      String optimise, @Nullable String destination, @Nullable String event, boolean page) {}
+
+  private static Goal goal(Objective objective, @Nullable String pixel) {
+    return switch (objective) {
+      case AWARENESS -> new Goal("REACH", null, null, true);
+      case TRAFFIC ->
+          new Goal(pixel == null ? "LINK_CLICKS" : "LANDING_PAGE_VIEWS", null, null, false);
+      case ENGAGEMENT -> new Goal("THRUPLAY", "ON_VIDEO", null, false);
+      case LEADS -> website(pixel, "LEAD");
+      case SALES -> website(pixel, "PURCHASE");
+      case APP_PROMOTION ->
+          throw new FactoryException(
+              ErrorCode.PLATFORM_REFUSED,
+              "an app campaign on Meta needs an application id, and this account has none set;"
+                  + " nothing was sent, choose another objective");
+    };
+  }
+
+  private static Goal website(@Nullable String pixel, String event) {
+    return pixel == null
+        ? new Goal("LINK_CLICKS", "WEBSITE", null, false)
+        : new Goal("OFFSITE_CONVERSIONS", "WEBSITE", event, false);
+  }
+
+  private Map<String, String> promoted(Goal goal) {
+    if (goal.page()) {
+      return Map.of("page_id", settings.pageId());
+    }
+    String pixel = settings.pixelId();
+    if (pixel == null || goal.event() == null) {
+      return Map.of();
+    }
+    Map<String, String> promoted = new LinkedHashMap<>();
+    promoted.put("pixel_id", pixel);
+    promoted.put("custom_event_type", goal.event());
+    return promoted;
+  }
+
+  /// Where the Digital Services Act asks who pays for an ad and who benefits: the member states and
+  /// those of their territories that have a code of their own.
+  private static final class EuCountries {
+    private static final Set<String> MEMBERS =
+        Set.of(
+            "AT", "BE", "BG", "HR", "CY", "CZ", "DK", "EE", "FI", "FR", "DE", "GR", "HU", "IE",
+            "IT", "LV", "LT", "LU", "MT", "NL", "PL", "PT", "RO", "SK", "SI", "ES", "SE");
+    private static final Set<String> TERRITORIES = Set.of("AX", "GF", "GP", "MF", "MQ", "RE", "YT");
+
+    private EuCountries() {}
+
+    static boolean anyIn(List<String> countries) {
+      return countries.stream()
+          .anyMatch(each -> MEMBERS.contains(each) || TERRITORIES.contains(each));
+    }
+  }
+}

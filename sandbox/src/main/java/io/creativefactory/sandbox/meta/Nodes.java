@@ -1,0 +1,185 @@
+package io.creativefactory.sandbox.meta;
+
+import io.creativefactory.sandbox.meta.Thing.Kind;
+import io.creativefactory.sandbox.wire.Call;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import tools.jackson.databind.node.ObjectNode;
+
+/// The routes: the account with its edges, and single objects.
+final class Nodes {
+  private final SandboxAccount account;
+  private final Shelf shelf;
+  private final Simulation simulation;
+  private final Reading reading;
+  private final Insights insights;
+  private final Uploads uploads;
+  private final CampaignRules campaigns;
+  private final AdSetRules sets;
+  private final CreativeRules creatives;
+
+  Nodes(SandboxAccount account, Shelf shelf, Delivery delivery, Simulation simulation) {
+    this.account = account;
+    this.shelf = shelf;
+    this.simulation = simulation;
+    this.reading = new Reading(shelf, account, delivery);
+    this.insights = new Insights(shelf, account);
+    this.uploads = new Uploads(shelf);
+    this.campaigns = new CampaignRules(account);
+    this.sets = new AdSetRules(account, shelf);
+    this.creatives = new CreativeRules(account, shelf);
+  }
+
+  ObjectNode answer(Call call) {
+    List<String> path = call.path();
+    String node = path.size() > 1 ? path.get(1) : "";
+    String edge = path.size() > 2 ? path.get(2) : "";
+    Form form = new Form(call.params(), shelf.mapper());
+    if (path.size() > 3) {
+      throw VendorError.noObject(String.join("/", path));
+    }
+    if (node.startsWith("act_") && !node.equals(account.node())) {
+      throw VendorError.permission("Ad account owner has NOT granted access to " + node + ".");
+    }
+    return node.equals(account.node())
+        ? ofAccount(call, edge, form)
+        : ofThing(call, find(node), edge, form);
+  }
+
+  private Thing find(String id) {
+    return shelf
+        .find(id)
+        .filter(each -> each.kind() != Kind.UPLOAD)
+        .orElseThrow(() -> VendorError.noObject(id));
+  }
+
+  private ObjectNode ofAccount(Call call, String edge, Form form) {
+    if ("GET".equals(call.method())) {
+      return switch (edge) {
+        case "" -> self(form);
+        case "minimum_budgets" -> minima();
+        case "insights" -> insights.read(account.node(), form, simulation.today());
+        default -> reading.list(kind(edge), form, each -> true);
+      };
+    }
+    Kind kind = kind(edge);
+    if ("DELETE".equals(call.method()) && kind == Kind.IMAGE) {
+      String hash = form.required("hash");
+      shelf.remove(find(hash).id());
+      return success();
+    }
+    if (!"POST".equals(call.method())) {
+      throw VendorError.noObject(edge);
+    }
+    return create(kind, call, form);
+  }
+
+  private static Kind kind(String edge) {
+    return Kind.ofEdge(edge).orElseThrow(() -> VendorError.noObject(edge));
+  }
+
+  private ObjectNode create(Kind kind, Call call, Form form) {
+    form.only(Allowed.CREATE.getOrDefault(kind, Set.of()));
+    switch (kind) {
+      case VIDEO -> {
+        return uploads.video(form, call.files());
+      }
+      case IMAGE -> {
+        return uploads.image(call.files());
+      }
+      case CAMPAIGN -> campaigns.check(form);
+      case AD_SET -> sets.check(form);
+      case CREATIVE -> creatives.creative(form);
+      case AD -> creatives.ad(form);
+      case UPLOAD -> throw VendorError.noObject("");
+    }
+    Thing thing = new Thing(shelf.nextId(), kind, shelf.mapper().createObjectNode());
+    thing.fields().put("status", kind == Kind.CREATIVE ? "ACTIVE" : "PAUSED");
+    form.keepIn(thing.fields());
+    thing.fields().put("created_time", simulation.now().toString());
+    shelf.add(thing);
+    return shelf.mapper().createObjectNode().put("id", thing.id());
+  }
+
+  private ObjectNode ofThing(Call call, Thing thing, String edge, Form form) {
+    return switch (call.method() + " " + edge) {
+      case "GET " -> reading.one(thing, form);
+      case "GET insights" -> insightsOf(thing, form);
+      case "GET adsets" -> reading.list(Kind.AD_SET, form, below(thing));
+      case "GET ads" -> reading.list(Kind.AD, form, below(thing));
+      case "POST " -> update(thing, form);
+      case "DELETE " -> delete(thing);
+      default -> throw VendorError.noObject(thing.id() + "/" + edge);
+    };
+  }
+
+  private ObjectNode insightsOf(Thing thing, Form form) {
+    if (!Insights.has(thing)) {
+      throw VendorError.noObject(thing.id());
+    }
+    return insights.read(thing.id(), form, simulation.today());
+  }
+
+  private Predicate<Thing> below(Thing parent) {
+    return each ->
+        parent.id().equals(each.text("campaign_id"))
+            || parent.id().equals(each.text("adset_id"))
+            || shelf
+                .find(each.text("adset_id"))
+                .filter(set -> parent.id().equals(set.text("campaign_id")))
+                .isPresent();
+  }
+
+  private ObjectNode update(Thing thing, Form form) {
+    form.only(Allowed.UPDATE.getOrDefault(thing.kind(), Set.of()));
+    if (thing.isDeleted()) {
+      throw VendorError.invalid(1487056, "Deleted", "Object " + thing.id() + " is deleted.");
+    }
+    if (form.text("name").isPresent()) {
+      form.name();
+    }
+    form.oneOf("status", Set.of("ACTIVE", "PAUSED", "DELETED", "ARCHIVED"));
+    campaigns.budget(form);
+    form.keepIn(thing.fields());
+    return success();
+  }
+
+  /// What is deleted stays readable; everything below it goes with it.
+  private ObjectNode delete(Thing thing) {
+    if (thing.kind() == Kind.VIDEO) {
+      shelf.remove(thing.id());
+      return success();
+    }
+    Predicate<Thing> below = below(thing);
+    List<Thing> children =
+        Stream.of(Kind.AD_SET, Kind.AD).flatMap(shelf::all).filter(below).toList();
+    children.forEach(child -> child.fields().put("status", "DELETED"));
+    thing.fields().put("status", "DELETED");
+    return success();
+  }
+
+  private ObjectNode success() {
+    return shelf.mapper().createObjectNode().put("success", true);
+  }
+
+  private ObjectNode self(Form form) {
+    form.only(Set.of());
+    ObjectNode all = shelf.mapper().createObjectNode();
+    all.put("account_id", account.id()).put("name", MetaSandbox.ACCOUNT_NAME);
+    all.put("currency", account.currency().getCurrencyCode());
+    all.put("timezone_name", "Etc/UTC").put("account_status", 1);
+    List<String> fields = List.of(form.text("fields").orElse("id").split(","));
+    return all.retain(fields).put("id", account.node());
+  }
+
+  private ObjectNode minima() {
+    ObjectNode answer = shelf.mapper().createObjectNode();
+    ObjectNode row = answer.putArray("data").addObject();
+    row.put("currency", account.currency().getCurrencyCode());
+    row.put("min_daily_budget_imp", account.minimumBudget());
+    row.put("min_daily_budget_video_views", account.minimumBudget());
+    return answer;
+  }
+}

@@ -1,0 +1,109 @@
+package io.creativefactory.agents.editor;
+
+import io.creativefactory.domain.editor.Layout;
+import io.creativefactory.domain.editor.Scene;
+import io.creativefactory.domain.editor.Shot;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Makes scenes of cuts, one after another, knowing what stood before. One object serves one ad.
+final class SceneMaker {
+  private static final Duration PRODUCT_BY = Duration.ofSeconds(3);
+  private static final List<Scene.Move> MOVES =
+      List.of(
+          Scene.Move.PUSH_IN,
+          Scene.Move.PAN_LEFT,
+          Scene.Move.PULL_OUT,
+          Scene.Move.RISE,
+          Scene.Move.PAN_RIGHT);
+
+  private final Staging staging;
+  private final Casting casting;
+  private final Wording wording;
+  private final List<Scene> scenes = new ArrayList<>();
+  private int moves;
+  private boolean productSeen;
+
+  SceneMaker(Staging staging, Casting casting, Wording wording, int turn) {
+    this.staging = staging;
+    this.casting = casting;
+    this.wording = wording;
+    this.moves = turn;
+  }
+
+  List<Scene> make(List<Cut> cuts) {
+    Duration start = Duration.ZERO;
+    for (Cut cut : cuts) {
+      Duration next = start.plus(cut.length());
+      boolean due = !productSeen && next.compareTo(PRODUCT_BY) > 0;
+      scenes.add(scene(cut, due ? withProduct(cut) : stage(cut)));
+      start = next;
+    }
+    return List.copyOf(scenes);
+  }
+
+  /// The best layout that the scene before does not have, once its picture is known.
+  private Staging.Stage stage(Cut cut) {
+    List<Staging.Stage> stages = staging.stages(cut);
+    return stages.stream()
+        .filter(stage -> scenes.isEmpty() || scenes.getLast().layout() != fitted(cut, stage))
+        .findFirst()
+        .orElse(stages.getFirst());
+  }
+
+  private Layout fitted(Cut cut, Staging.Stage stage) {
+    return stage.shots() == 0
+        ? stage.layout()
+        : staging.fitting(stage.layout(), casting.preview(wanted(cut, stage)));
+  }
+
+  private static Casting.Wanted wanted(Cut cut, Staging.Stage stage) {
+    return new Casting.Wanted(stage.need(), cut.wants(), cut.length());
+  }
+
+  /// The last chance to show the product in time.
+  private Staging.Stage withProduct(Cut cut) {
+    Staging.Stage stage = stage(cut);
+    return stage.shots() > 0
+        ? new Staging.Stage(stage.layout(), Casting.Need.PRODUCT, stage.shots())
+        : new Staging.Stage(Layout.PACKSHOT, Casting.Need.PRODUCT, 1);
+  }
+
+  private Scene scene(Cut cut, Staging.Stage stage) {
+    List<Casting.Pick> picks = casting.picks(wanted(cut, stage), stage.shots());
+    Layout layout =
+        picks.isEmpty()
+            ? stage.layout()
+            : staging.fitting(stage.layout(), picks.getFirst().asset());
+    productSeen |= picks.stream().map(Casting.Pick::asset).anyMatch(casting.hero()::equals);
+    return new Scene(
+        "s" + (scenes.size() + 1),
+        cut.length(),
+        layout,
+        picks.stream().map(Casting.Pick::shot).toList(),
+        wording.of(cut, layout),
+        move(picks),
+        Staging.wipes(cut.beat().role()) ? Scene.Transition.WIPE : Scene.Transition.CUT,
+        why(cut, picks));
+  }
+
+  /// Stills always move, and never as the scene before; footage moves by itself.
+  private Scene.Move move(List<Casting.Pick> picks) {
+    boolean still = picks.stream().anyMatch(pick -> pick.shot() instanceof Shot.Still);
+    if (!still) {
+      return Scene.Move.NONE;
+    }
+    moves++;
+    return MOVES.get(Math.floorMod(moves, MOVES.size()));
+  }
+
+  private static String why(Cut cut, List<Casting.Pick> picks) {
+    if (picks.isEmpty()) {
+      return "The words stand alone: '" + cut.words() + "'.";
+    }
+    List<String> reasons = picks.stream().map(Casting.Pick::why).distinct().toList();
+    String said = String.join("; beside it ", reasons);
+    return said.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + said.substring(1) + ".";
+  }
+}

@@ -1,0 +1,68 @@
+package io.creativefactory.agents.intel;
+
+import io.creativefactory.domain.MadeBy;
+import io.creativefactory.domain.TenantId;
+import io.creativefactory.domain.brief.Brief;
+import io.creativefactory.domain.intel.Intel;
+import io.creativefactory.tools.library.AdLibrary;
+import io.creativefactory.tools.library.AdLibrary.KnownAd;
+import io.creativefactory.tools.memory.Embedder;
+import java.time.InstantSource;
+import java.util.List;
+
+/// Studies the field by rule and by counting: which hooks, angles, buttons and run lengths the
+/// tenant's swipe ads show, and what they leave open. Deterministic for the same ads, brief and
+/// day. Thread safe.
+public final class PlaybookIntel implements IntelAgent {
+  private static final MadeBy MADE_BY = MadeBy.playbook(1);
+
+  private final AdLibrary library;
+  private final Embedder embedder;
+  private final InstantSource clock;
+
+  public PlaybookIntel(AdLibrary library, Embedder embedder, InstantSource clock) {
+    this.library = library;
+    this.embedder = embedder;
+    this.clock = clock;
+  }
+
+  @Override
+  public Intel study(TenantId tenant, Brief brief) {
+    List<KnownAd> known = library.all(tenant);
+    if (known.isEmpty()) {
+      return fromBriefAlone("the brief alone: no swipe file was imported");
+    }
+    Field field = Field.of(brief, known, embedder, clock.instant());
+    if (field.size() == 0) {
+      return fromBriefAlone(
+          "the brief alone: none of the %d imported ads is about anything like it"
+              .formatted(known.size()));
+    }
+    return new Intel(
+        new Patterns(field).findings(),
+        new Gaps(field, embedder).whitespace(brief),
+        basis(field),
+        MADE_BY);
+  }
+
+  private static Intel fromBriefAlone(String basis) {
+    return new Intel(List.of(), List.of(), basis, MADE_BY);
+  }
+
+  private static String basis(Field field) {
+    StringBuilder basis =
+        new StringBuilder("%d ads of %d advertisers".formatted(field.size(), field.advertisers()));
+    if (field.aside() > 0) {
+      basis.append("; %d more are about something else".formatted(field.aside()));
+    }
+    long unread =
+        field.ads().stream().filter(ad -> HookClassifier.labels(ad.ad()).isEmpty()).count();
+    if (unread > 0) {
+      basis.append("; %d open in a way that the rules do not know".formatted(unread));
+    }
+    if (field.size() < Gaps.ENOUGH_ADS) {
+      basis.append("; fewer than %d show no whitespace".formatted(Gaps.ENOUGH_ADS));
+    }
+    return basis.toString();
+  }
+}

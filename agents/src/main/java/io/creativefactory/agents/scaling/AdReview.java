@@ -1,0 +1,79 @@
+package io.creativefactory.agents.scaling;
+
+import io.creativefactory.domain.scaling.ProposedChange.PauseAd;
+import io.creativefactory.domain.scaling.ScalingDecision.Kept;
+import io.creativefactory.tools.scorer.Rate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+
+/// Holds the ads of one campaign against each other: by conversions per impression once the
+/// campaign has enough of them, by clicks per impression until then.
+final class AdReview {
+  /// An ad is a clear loser when the leader is better with this probability.
+  static final double CLEAR = 0.95;
+
+  /// Fewer conversions in a campaign tell less than its clicks do.
+  static final long ENOUGH_CONVERSIONS = 50;
+
+  private final Function<Totals, Rate> measure;
+  private final String measureName;
+  private final Totals leader;
+  private final double leading;
+
+  /// @param ads with enough evidence for a verdict, at least one
+  AdReview(List<Totals> ads) {
+    long conversions = ads.stream().mapToLong(Totals::conversions).sum();
+    boolean byConversions = conversions >= ENOUGH_CONVERSIONS;
+    this.measure = byConversions ? Totals::conversionRate : Totals::clickRate;
+    this.measureName = byConversions ? "conversions per impression" : "CTR";
+    double[] best = Rate.probabilityBest(ads.stream().map(measure).toList());
+    int first = 0;
+    for (int i = 1; i < best.length; i++) {
+      first = best[i] > best[first] ? i : first;
+    }
+    this.leader = ads.get(first);
+    this.leading = best[first];
+  }
+
+  /// Clear losers, the worst first.
+  List<PauseAd> losers(List<Totals> ads) {
+    return ads.stream()
+        .filter(ad -> !ad.equals(leader) && behind(ad) >= CLEAR)
+        .sorted(Comparator.comparingDouble(this::behind).reversed())
+        .map(ad -> new PauseAd(ad.id(), ad.words() + "; " + against(ad)))
+        .toList();
+  }
+
+  /// Why an ad that is no clear loser stays.
+  Kept kept(Totals ad) {
+    String standing =
+        ad.equals(leader)
+            ? percent(leading) + " likely the best by " + measureName
+            : against(ad) + ", which is not clear enough";
+    return new Kept(ad.id(), ad.words() + "; " + standing);
+  }
+
+  private String against(Totals ad) {
+    return String.format(
+        Locale.ROOT,
+        "%s %.2f %% against %.2f %% of ad %s: that one is %s likely better",
+        measureName,
+        100 * measure.apply(ad).value(),
+        100 * measure.apply(leader).value(),
+        leader.id(),
+        percent(behind(ad)));
+  }
+
+  /// Never rounds up to certainty.
+  private static String percent(double probability) {
+    return probability > 0.99
+        ? "more than 99 %"
+        : String.format(Locale.ROOT, "%.0f %%", 100 * probability);
+  }
+
+  private double behind(Totals ad) {
+    return measure.apply(leader).probabilityAbove(measure.apply(ad));
+  }
+}

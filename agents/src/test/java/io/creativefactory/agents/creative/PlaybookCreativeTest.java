@@ -1,0 +1,274 @@
+package io.creativefactory.agents.creative;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.creativefactory.domain.ErrorCode;
+import io.creativefactory.domain.FactoryException;
+import io.creativefactory.domain.Figure;
+import io.creativefactory.domain.brief.Audience;
+import io.creativefactory.domain.brief.Brief;
+import io.creativefactory.domain.brief.Lesson;
+import io.creativefactory.domain.brief.Message;
+import io.creativefactory.domain.creative.CallToAction;
+import io.creativefactory.domain.creative.Concept;
+import io.creativefactory.domain.creative.HookType;
+import io.creativefactory.domain.creative.Script;
+import io.creativefactory.domain.intel.Intel;
+import io.creativefactory.tools.claims.ClaimCheck;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PlaybookCreativeTest {
+  private final PlaybookCreative playbook = new PlaybookCreative();
+
+  @Test
+  void the_apparel_brief_opens_four_ways() {
+    assertThat(write(SharedBriefs.apparel()))
+        .extracting(concept -> concept.script().hookLine())
+        .containsExactly(
+            "100% organic cotton",
+            "What if you change your mind?",
+            "Stop settling for bleach.",
+            "Free shipping this week");
+  }
+
+  @Test
+  void the_negative_apparel_ad_argues_problem_then_proof() {
+    assertThat(texts(write(SharedBriefs.apparel()).get(2)))
+        .containsExactly(
+            "Stop settling for bleach.",
+            "Bleach is easy to overlook.",
+            "Here's the Everyday Polo.",
+            "Dyed without bleach",
+            "100% organic cotton",
+            "Free returns for 30 days",
+            "Free shipping this week. Shop now");
+  }
+
+  @Test
+  void the_water_brief_opens_six_ways() {
+    assertThat(write(SharedBriefs.water()))
+        .extracting(concept -> concept.script().hookLine())
+        .containsExactly(
+            "Do you know where it's from?",
+            "Bottle made from 100% recycled plastic",
+            "Read the next line slowly.",
+            "You like it. You look for the price.",
+            "Don't buy a mystery.",
+            "From guessing to knowing.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {5000, 6000, 7300, 10000, 15000, 20040, 30000, 45000, 60000, 180000})
+  void beats_fill_the_duration_exactly_and_keep_the_rhythm(int millis) {
+    for (Brief brief : List.of(SharedBriefs.apparel(), SharedBriefs.water())) {
+      for (Concept concept : write(SharedBriefs.lasting(brief, Duration.ofMillis(millis), 12))) {
+        Script script = concept.script();
+        assertThat(script.length()).isEqualTo(Duration.ofMillis(millis));
+        assertRhythm(script.beats());
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {3000, 3700, 4000, 4500})
+  void a_very_short_ad_is_a_hook_and_an_end_card(int millis) {
+    Concept concept =
+        write(SharedBriefs.lasting(SharedBriefs.apparel(), Duration.ofMillis(millis), 1))
+            .getFirst();
+    assertThat(concept.script().length()).isEqualTo(Duration.ofMillis(millis));
+    assertThat(concept.script().beats().getFirst().length())
+        .isGreaterThanOrEqualTo(Duration.ofMillis(1200));
+  }
+
+  @ParameterizedTest
+  @MethodSource("hostileBriefs")
+  void nothing_it_writes_breaks_the_claim_check(Brief brief) {
+    for (int seconds : List.of(6, 15, 30)) {
+      for (Concept concept : write(SharedBriefs.lasting(brief, Duration.ofSeconds(seconds), 12))) {
+        assertThat(new ClaimCheck(brief).judge(concept.script()).holds()).isTrue();
+        assertThat(concept.script().beats()).allMatch(beat -> beat.text().length() <= 90);
+      }
+    }
+  }
+
+  static Stream<Brief> hostileBriefs() {
+    return Stream.of(
+            new Message(List.of("100% organic cotton"), "Free shipping this week", List.of("calm")),
+            new Message(List.of("Save 5% : it's 'fun' 🎉 & قطن عضوي"), null, List.of("playful")),
+            new Message(
+                List.of("Rated 4.8 stars by 1,204 customers"), "2 for 1 until Sunday", List.of()),
+            new Message(List.of("Guaranteed for 10 years", "No sugar"), null, List.of("warm")),
+            new Message(
+                List.of(
+                    "Up to 40% less energy than the same model of 2019, measured on the eco"
+                        + " programme at 40 degrees by an independent laboratory",
+                    "Sugar-free", "Ready in 10 minutes"),
+                "Cheap and cheerful",
+                List.of("confident")),
+            new Message(
+                List.of("Made in Jena", "{noun} *stars* $1 %s \\n"), null, List.of("plain")))
+        .flatMap(message ->
+            Stream.of(SharedBriefs.apparel(), SharedBriefs.water())
+                .map(brief -> SharedBriefs.with(brief, message)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {4, 6, 12})
+  void variants_differ_in_hook_words_and_angle(int variants) {
+    for (Brief brief : List.of(SharedBriefs.apparel(), SharedBriefs.water())) {
+      Brief wide = SharedBriefs.lasting(brief, Duration.ofSeconds(15), variants);
+      List<Concept> concepts = write(wide);
+      int hooks = Campaign.of(wide, Wishes.of(wide)).allowedHooks().size();
+      assertThat(concepts.subList(0, Math.min(hooks, variants)))
+          .extracting(Concept::hook)
+          .doesNotHaveDuplicates();
+      assertThat(concepts).extracting(c -> c.script().hookLine()).doesNotHaveDuplicates();
+      assertThat(concepts).extracting(c -> c.hook() + c.angle()).doesNotHaveDuplicates();
+      assertThat(concepts.subList(0, 4)).extracting(Concept::angle).doesNotHaveDuplicates();
+      assertThat(concepts.subList(0, Math.min(6, variants)))
+          .extracting(c -> Words.claim(c.script().hookLine()).firstWord())
+          .doesNotHaveDuplicates();
+    }
+  }
+
+  @Test
+  void hooks_and_supers_fit_the_frame() {
+    for (Brief brief : List.of(SharedBriefs.apparel(), SharedBriefs.water())) {
+      for (Concept concept : write(SharedBriefs.lasting(brief, Duration.ofSeconds(30), 12))) {
+        assertThat(new Words(concept.script().hookLine(), "").fits(3, 18)).isTrue();
+        assertThat(texts(concept)).allMatch(text -> text.length() <= 60);
+      }
+    }
+  }
+
+  @Test
+  void a_hook_that_asserts_needs_a_claim_that_proves_it() {
+    Brief bare =
+        SharedBriefs.with(
+            SharedBriefs.apparel(), new Message(List.of("Dyed without bleach"), null, List.of()));
+    assertThat(write(SharedBriefs.lasting(bare, Duration.ofSeconds(15), 12)))
+        .extracting(Concept::hook)
+        .doesNotContain(HookType.STATISTIC_HOOK, HookType.SOCIAL_PROOF, HookType.URGENCY_SCARCITY);
+  }
+
+  @Test
+  void an_audience_without_english_hears_only_the_briefs_own_words() {
+    Brief german =
+        SharedBriefs.with(
+            SharedBriefs.with(
+                SharedBriefs.apparel(),
+                new Message(
+                    List.of("100 % Bio-Baumwolle", "Ohne Bleiche gefärbt"),
+                    "Kostenloser Versand",
+                    List.of("ruhig"))),
+            new Audience("Pendler", List.of("DE"), List.of("de")));
+    for (Concept concept : write(german)) {
+      assertThat(new ClaimCheck(german).judge(concept.script()).holds()).isTrue();
+      assertThat(concept.why()).contains("[de]").contains("own words");
+      assertThat(concept.hook()).isNotIn(HookType.QUESTION, HookType.NEGATIVE_HOOK);
+    }
+  }
+
+  @Test
+  void the_button_follows_the_objective() {
+    assertThat(write(SharedBriefs.apparel()))
+        .extracting(Concept::cta)
+        .containsExactly(
+            CallToAction.SHOP_NOW,
+            CallToAction.SHOP_NOW,
+            CallToAction.SHOP_NOW,
+            CallToAction.GET_OFFER);
+    assertThat(write(SharedBriefs.water()))
+        .extracting(Concept::cta)
+        .containsOnly(CallToAction.GET_QUOTE);
+  }
+
+  @Test
+  void what_competitors_leave_open_comes_first_and_is_named() {
+    Intel intel =
+        new Intel(
+            List.of(),
+            List.of(
+                new Intel.Whitespace(Intel.Topic.HOOK, "STORY_HOOK", "0 of 14 ads tell a story")),
+            "14 ads of 5 advertisers",
+            PlaybookCreative.MAKER);
+    Concept first = playbook.write(SharedBriefs.apparel(), intel).getFirst();
+    assertThat(first.hook()).isEqualTo(HookType.STORY_HOOK);
+    assertThat(first.why()).contains("0 of 14 ads tell a story").contains("14 ads of 5");
+  }
+
+  @Test
+  void lessons_of_earlier_runs_steer_the_next() {
+    Lesson good = lesson("hook:CONTROVERSY_HOOK", 0.4);
+    Lesson bad = lesson("hook:STATISTIC_HOOK", -0.3);
+    List<Concept> taught = write(SharedBriefs.apparel().withLessons(List.of(good, bad)));
+    assertThat(taught.getFirst().hook()).isEqualTo(HookType.CONTROVERSY_HOOK);
+    assertThat(taught.getFirst().why()).contains("an earlier run taught");
+    assertThat(taught).extracting(Concept::hook).doesNotContain(HookType.STATISTIC_HOOK);
+  }
+
+  @Test
+  void too_many_words_before_means_fewer_now() {
+    Lesson lesson = lesson("reject:TEXT_TOO_LONG", 3);
+    assertThat(write(SharedBriefs.water().withLessons(List.of(lesson))))
+        .flatExtracting(concept -> concept.script().beats())
+        .filteredOn(beat -> beat.role() != Script.Role.CALL_TO_ACTION)
+        .allMatch(beat -> beat.text().length() <= 40);
+  }
+
+  @Test
+  void a_brief_whose_facts_may_not_run_is_refused_with_the_reason() {
+    Message message = new Message(List.of("A miracle cure"), null, List.of());
+    Brief brief = SharedBriefs.with(SharedBriefs.water(), message);
+    Brief priceless =
+        new Brief(
+            brief.brand(),
+            new io.creativefactory.domain.brief.Product("Tonic", brief.product().url(), null),
+            brief.message(),
+            brief.audience(),
+            brief.output(),
+            brief.budget(),
+            brief.media(),
+            List.of());
+    assertThatThrownBy(() -> write(priceless))
+        .isInstanceOf(FactoryException.class)
+        .hasMessageContaining("A miracle cure")
+        .extracting(e -> ((FactoryException) e).code())
+        .isEqualTo(ErrorCode.BRIEF_INVALID);
+  }
+
+  private static Lesson lesson(String subject, double effect) {
+    return new Lesson(
+        subject,
+        "Seen last month.",
+        new Figure.Measured(effect, "lift", "test 7", Instant.EPOCH),
+        Instant.EPOCH);
+  }
+
+  private List<Concept> write(Brief brief) {
+    return playbook.write(brief, SharedBriefs.noIntel());
+  }
+
+  static List<String> texts(Concept concept) {
+    return concept.script().beats().stream().map(Script.Beat::text).toList();
+  }
+
+  private static void assertRhythm(List<Script.Beat> beats) {
+    for (int i = 0; i < beats.size(); i++) {
+      long length = beats.get(i).length().toMillis();
+      boolean last = i == beats.size() - 1;
+      assertThat(length).isBetween(last ? 2500L : 1200L, i < 2 && !last ? 2000L : 3500L);
+      if (!last) {
+        assertThat(length % 500).isZero();
+      }
+    }
+  }
+}

@@ -1,0 +1,291 @@
+package io.creativefactory.graph;
+
+import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.schedule.Schedule;
+import io.creativefactory.agents.creative.CreativeAgent;
+import io.creativefactory.agents.editor.EditorAgent;
+import io.creativefactory.agents.intel.IntelAgent;
+import io.creativefactory.agents.scaling.ScalingAgent;
+import io.creativefactory.agents.testing.TestingAgent;
+import io.creativefactory.domain.Ratio;
+import io.creativefactory.domain.editor.Placement;
+import io.creativefactory.domain.scaling.Guardrails;
+import io.creativefactory.graph.brief.Lessons;
+import io.creativefactory.graph.creative.CreativeStep;
+import io.creativefactory.graph.editor.EditorStep;
+import io.creativefactory.graph.editor.MediaFolder;
+import io.creativefactory.graph.editor.RenderVideoJob;
+import io.creativefactory.graph.editor.Renders;
+import io.creativefactory.graph.intel.IntelStep;
+import io.creativefactory.graph.job.JobHandler;
+import io.creativefactory.graph.job.JobQueue;
+import io.creativefactory.graph.job.JobTask;
+import io.creativefactory.graph.job.RetryPolicy;
+import io.creativefactory.graph.job.RunLock;
+import io.creativefactory.graph.job.RunRef;
+import io.creativefactory.graph.line.AdvanceRunJob;
+import io.creativefactory.graph.line.LineGraph;
+import io.creativefactory.graph.line.PgRuns;
+import io.creativefactory.graph.line.RunBooks;
+import io.creativefactory.graph.publish.Publications;
+import io.creativefactory.graph.publish.PublishCreativeJob;
+import io.creativefactory.graph.publish.PublishSaga;
+import io.creativefactory.graph.publish.PublishStep;
+import io.creativefactory.graph.publish.Settlement;
+import io.creativefactory.graph.publish.WriteBook;
+import io.creativefactory.graph.review.PgReviews;
+import io.creativefactory.graph.review.ReviewItems;
+import io.creativefactory.graph.review.ReviewStep;
+import io.creativefactory.graph.review.Reviews;
+import io.creativefactory.graph.run.Artefacts;
+import io.creativefactory.graph.run.Ledger;
+import io.creativefactory.graph.run.Position;
+import io.creativefactory.graph.run.RunEnd;
+import io.creativefactory.graph.run.RunTable;
+import io.creativefactory.graph.run.Runs;
+import io.creativefactory.graph.run.Step;
+import io.creativefactory.graph.scaling.ActivationProposals;
+import io.creativefactory.graph.scaling.ApplyChangeJob;
+import io.creativefactory.graph.scaling.Campaigns;
+import io.creativefactory.graph.scaling.ChangeHand;
+import io.creativefactory.graph.scaling.FetchFiguresJob;
+import io.creativefactory.graph.scaling.FigureFetches;
+import io.creativefactory.graph.scaling.Figures;
+import io.creativefactory.graph.scaling.FiguresGate;
+import io.creativefactory.graph.scaling.PgProposals;
+import io.creativefactory.graph.scaling.ProposalBook;
+import io.creativefactory.graph.scaling.Proposals;
+import io.creativefactory.graph.scaling.ScalingStep;
+import io.creativefactory.graph.testing.TestingStep;
+import io.creativefactory.platform.AdInsights;
+import io.creativefactory.platform.AdPlatform;
+import io.creativefactory.render.Renderer;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiPredicate;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// The whole line put together by plain constructors: give it a database, minds, hands and rules,
+/// take from it the three interfaces that pages and commands use and the tasks that a scheduler
+/// runs. Thread safe.
+///
+/// The scheduler's heartbeat decides how soon a killed process's jobs are taken over: after
+/// `heartbeat-interval` times `missed-heartbeats-limit`. Each running job may hold two connections
+/// (its lock and its statements).
+public final class ProductionLine {
+  /// @param clock what everything but the ad account's days goes by
+  public record Ground(
+      DataSource database, PlatformTransactionManager transactions, InstantSource clock) {}
+
+  /// Those who decide.
+  public record Minds(
+      IntelAgent intel,
+      CreativeAgent creative,
+      EditorAgent editor,
+      TestingAgent testing,
+      ScalingAgent scaling) {}
+
+  /// Those who act.
+  public record Hands(Renderer renderer, AdPlatform platform, AdInsights insights) {}
+
+  /// What holds for every run.
+  ///
+  /// @param placements the frame that a format is delivered in
+  /// @param policy version of the rules a reviewer signs under; another one voids open decisions
+  /// @param guardrails as they are at the moment of asking
+  /// @param attributionLag how long after a day its conversions still come in; no verdict counts
+  ///   them
+  public record Rules(
+      Function<Ratio, Placement> placements,
+      String policy,
+      Supplier<Guardrails> guardrails,
+      Duration attributionLag) {}
+
+  /// @param media folder of the finished videos
+  /// @param figures when the platforms are asked for figures
+  public record LineSettings(Path media, Schedule figures) {}
+
+  private final Books books;
+  private final Hands hands;
+  private final Rules rules;
+  private final RunLock lock;
+  private final Runs runs;
+  private final Reviews reviews;
+  private final Proposals proposals;
+  private final FigureFetches fetches;
+  private final List<Task<?>> tasks;
+  private final RecurringTask<Void> clockwork;
+
+  public ProductionLine(
+      Ground ground, Minds minds, Hands hands, Rules rules, LineSettings settings) {
+    this.hands = hands;
+    this.rules = rules;
+    this.lock = new RunLock(ground.database());
+    this.books = new Books(ground, hands.platform(), rules.policy());
+    RunBooks made = new RunBooks(books.ledger, books.artefacts, books.renders, books.publications);
+    this.runs =
+        new PgRuns(
+            new RunTable(books.jdbc),
+            books.ledger,
+            books.lessons,
+            books.queue,
+            books.transactions,
+            new PgRuns.Parts(made, books.end));
+    this.reviews = new PgReviews(books.items, books.ledger, books.lessons, books.queue);
+    this.proposals = new PgProposals(books.proposals, books.ledger, books.queue);
+    this.fetches = new FigureFetches(books.figures, books.ledger, books.queue);
+    LineGraph line = new LineGraph(steps(minds), gates(), books.jdbc, ground.clock());
+    RetryPolicy retries = new RetryPolicy(ground.clock());
+    this.tasks = jobs(line, settings).<Task<?>>map(job -> JobTask.of(job, retries)).toList();
+    this.clockwork = fetches.byTheClock(settings.figures());
+  }
+
+  public Runs runs() {
+    return runs;
+  }
+
+  public Reviews reviews() {
+    return reviews;
+  }
+
+  public Proposals proposals() {
+    return proposals;
+  }
+
+  /// For asking a platform now instead of by the clock.
+  public FigureFetches fetches() {
+    return fetches;
+  }
+
+  /// The jobs that a scheduler on the same database must know.
+  public List<Task<?>> tasks() {
+    return tasks;
+  }
+
+  /// What such a scheduler starts by itself.
+  public RecurringTask<Void> clockwork() {
+    return clockwork;
+  }
+
+  /// The tables, each behind its own class.
+  private static final class Books {
+    final JdbcClient jdbc;
+    final TransactionTemplate transactions;
+    final Ledger ledger;
+    final Artefacts artefacts;
+    final JobQueue queue;
+    final RunEnd end;
+    final Lessons lessons;
+    final Renders renders;
+    final ReviewItems items;
+    final WriteBook writes;
+    final Publications publications;
+    final Figures figures;
+    final ProposalBook proposals;
+
+    Books(Ground ground, AdPlatform platform, String policy) {
+      this.jdbc = JdbcClient.create(ground.database());
+      this.transactions = new TransactionTemplate(ground.transactions());
+      this.ledger = new Ledger(jdbc, transactions, ground.clock());
+      this.artefacts = new Artefacts(jdbc, ledger);
+      this.queue = new JobQueue(ground.database(), ground.clock());
+      this.end = new RunEnd(jdbc, ledger);
+      this.lessons = new Lessons(jdbc);
+      this.renders = new Renders(jdbc, ledger, queue);
+      this.items = new ReviewItems(jdbc, ledger, policy);
+      this.writes = new WriteBook(jdbc, ledger, platform);
+      this.publications = new Publications(jdbc, ledger, queue);
+      this.figures = new Figures(jdbc, ledger);
+      this.proposals = new ProposalBook(jdbc, ledger);
+    }
+  }
+
+  private Map<String, Step> steps(Minds minds) {
+    Artefacts artefacts = books.artefacts;
+    Ledger ledger = books.ledger;
+    ReviewStep review = new ReviewStep(books.items, ledger);
+    return Map.of(
+        "intel",
+        new IntelStep(minds.intel(), artefacts, ledger),
+        "creative",
+        new CreativeStep(minds.creative(), artefacts, ledger),
+        "editor",
+        new EditorStep(minds.creative(), minds.editor(), artefacts, ledger, books.renders, review),
+        "testing",
+        new TestingStep(minds.testing(), artefacts, ledger, books.renders, books.items),
+        "review",
+        review,
+        "publish",
+        new PublishStep(books.items, books.publications, ledger),
+        "scaling",
+        new ScalingStep(
+            minds.scaling(),
+            artefacts,
+            ledger,
+            new ScalingStep.Evidence(books.writes, campaigns(), books.figures),
+            books.proposals));
+  }
+
+  private Map<String, BiPredicate<RunRef, Position>> gates() {
+    ReviewStep review = new ReviewStep(books.items, books.ledger);
+    FiguresGate figures = figuresGate();
+    return Map.of(
+        "testing", (ref, at) -> books.renders.ended(ref, at.round()),
+        "review", (ref, _) -> review.decided(ref),
+        "scaling", (ref, _) -> figures.open(ref));
+  }
+
+  private Stream<JobHandler> jobs(LineGraph line, LineSettings settings) {
+    Settlement settlement =
+        new Settlement(
+            books.publications, books.ledger, books.end, new ActivationProposals(books.proposals));
+    return Stream.of(
+        new AdvanceRunJob(line, books.ledger, books.end, lock),
+        new RenderVideoJob(
+            books.renders,
+            books.artefacts,
+            books.ledger,
+            new MediaFolder(settings.media()),
+            hands.renderer(),
+            rules.placements()),
+        new PublishCreativeJob(
+            books.items,
+            books.publications,
+            new PublishSaga(hands.platform(), books.writes, books.ledger),
+            books.writes,
+            settlement,
+            lock),
+        new FetchFiguresJob(
+            books.publications,
+            books.figures,
+            figuresGate(),
+            hands.insights(),
+            books.ledger,
+            books.queue),
+        new ApplyChangeJob(
+            books.proposals,
+            campaigns(),
+            rules.guardrails(),
+            new ChangeHand(hands.platform(), books.writes, fetches),
+            books.ledger,
+            lock));
+  }
+
+  private Campaigns campaigns() {
+    return new Campaigns(books.ledger, books.figures, books.proposals);
+  }
+
+  private FiguresGate figuresGate() {
+    return new FiguresGate(books.figures, rules.guardrails(), rules.attributionLag());
+  }
+}

@@ -1,0 +1,130 @@
+package io.creativefactory.graph.publish;
+
+import io.creativefactory.domain.publish.Publication;
+import io.creativefactory.graph.job.JobName;
+import io.creativefactory.graph.job.JobQueue;
+import io.creativefactory.graph.job.RunRef;
+import io.creativefactory.graph.job.Ticket;
+import io.creativefactory.graph.run.Ledger;
+import io.creativefactory.graph.store.StoredJson;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// What is being published of a run, one row per approved creative.
+public final class Publications {
+  private final JdbcClient jdbc;
+  private final Ledger ledger;
+  private final JobQueue queue;
+
+  public Publications(JdbcClient jdbc, Ledger ledger, JobQueue queue) {
+    this.jdbc = jdbc;
+    this.ledger = ledger;
+    this.queue = queue;
+  }
+
+  /// @param publication what stands on the platform, once done
+  /// @param failure why it failed; empty otherwise
+  record Entry(UUID item, State state, @Nullable Publication publication, String failure) {
+    boolean ended() {
+      return state == State.DONE || state == State.FAILED;
+    }
+  }
+
+  enum State {
+    WAITING,
+    DONE,
+    /// Refused for good; what was created is being taken back.
+    UNDOING,
+    FAILED
+  }
+
+  /// The caller holds the run's lock.
+  void order(RunRef ref, UUID item) {
+    int fresh =
+        jdbc.sql(
+                """
+                insert into publication (tenant_id, item_id, run_id, state, changed_at)
+                values (:tenant, :item, :run, 'WAITING', :now) on conflict do nothing
+                """)
+            .param("tenant", ref.tenant().value())
+            .param("item", item)
+            .param("run", ref.run().value())
+            .param("now", StoredJson.write(ledger.now()))
+            .update();
+    if (fresh == 1) {
+      queue(ref, item, "publish");
+    }
+  }
+
+  /// Queues the undoing under an instance of its own: that of the failed job is still being taken
+  /// off the queue.
+  void queueUndo(RunRef ref, UUID item) {
+    queue(ref, item, "undo");
+  }
+
+  private void queue(RunRef ref, UUID item, String what) {
+    queue.once(JobName.PUBLISH_CREATIVE, item + "/" + what, Ticket.of(ref, item.toString()));
+  }
+
+  Optional<Entry> find(RunRef ref, UUID item) {
+    return of(ref).stream().filter(entry -> entry.item().equals(item)).findFirst();
+  }
+
+  List<Entry> of(RunRef ref) {
+    return jdbc.sql(
+            """
+            select item_id, state, body, failure from publication
+            where tenant_id = :tenant and run_id = :run order by item_id
+            """)
+        .param("tenant", ref.tenant().value())
+        .param("run", ref.run().value())
+        .query((row, _) -> entry(row))
+        .list();
+  }
+
+  /// What stands on the platform, in the order in which it got there.
+  public List<Publication> published(RunRef ref) {
+    return jdbc.sql(
+            """
+            select body from publication
+            where tenant_id = :tenant and run_id = :run and state = 'DONE' order by changed_at
+            """)
+        .param("tenant", ref.tenant().value())
+        .param("run", ref.run().value())
+        .query((row, _) -> StoredJson.read(row, "body", Publication.class))
+        .list();
+  }
+
+  void write(RunRef ref, Entry entry) {
+    Publication publication = entry.publication();
+    jdbc.sql(
+            """
+            update publication set state = :state, failure = :failure, changed_at = :now,
+              body = cast(:body as jsonb)
+            where tenant_id = :tenant and run_id = :run and item_id = :item
+            """)
+        .param("tenant", ref.tenant().value())
+        .param("run", ref.run().value())
+        .param("item", entry.item())
+        .param("state", entry.state().name())
+        .param("failure", entry.failure())
+        .param("body", publication == null ? null : StoredJson.write(publication))
+        .param("now", StoredJson.write(ledger.now()))
+        .update();
+  }
+
+  private static Entry entry(ResultSet row) throws SQLException {
+    String body = row.getString("body");
+    String failure = row.getString("failure");
+    return new Entry(
+        row.getObject("item_id", UUID.class),
+        State.valueOf(row.getString("state")),
+        body == null ? null : StoredJson.read(body, Publication.class),
+        failure == null ? "" : failure);
+  }
+}

@@ -1,0 +1,135 @@
+package io.creativefactory.graph.publish;
+
+import io.creativefactory.domain.ErrorCode;
+import io.creativefactory.domain.FactoryException;
+import io.creativefactory.domain.publish.Publication;
+import io.creativefactory.domain.review.ApprovedCreative;
+import io.creativefactory.domain.review.Verdict;
+import io.creativefactory.graph.job.JobHandler;
+import io.creativefactory.graph.job.JobName;
+import io.creativefactory.graph.job.JobResult;
+import io.creativefactory.graph.job.RunLock;
+import io.creativefactory.graph.job.RunRef;
+import io.creativefactory.graph.job.Ticket;
+import io.creativefactory.graph.publish.Publications.Entry;
+import io.creativefactory.graph.publish.Publications.State;
+import io.creativefactory.graph.review.Filed;
+import io.creativefactory.graph.review.ReviewItems;
+import io.creativefactory.graph.run.Cut;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/// Publishes one approved creative, or takes back what a refused one left behind. One worker at a
+/// time for a run, because its creatives share a campaign.
+public final class PublishCreativeJob implements JobHandler {
+  private static final Duration LOCK_IS_HELD = Duration.ofSeconds(1);
+  private final ReviewItems items;
+  private final Publications publications;
+  private final PublishSaga saga;
+  private final WriteBook writes;
+  private final Settlement settlement;
+  private final RunLock lock;
+
+  public PublishCreativeJob(
+      ReviewItems items,
+      Publications publications,
+      PublishSaga saga,
+      WriteBook writes,
+      Settlement settlement,
+      RunLock lock) {
+    this.items = items;
+    this.publications = publications;
+    this.saga = saga;
+    this.writes = writes;
+    this.settlement = settlement;
+    this.lock = lock;
+  }
+
+  @Override
+  public JobName name() {
+    return JobName.PUBLISH_CREATIVE;
+  }
+
+  @Override
+  public JobResult run(Ticket ticket) {
+    RunRef ref = ticket.ref();
+    JobResult result = lock.tryHolding("publish/" + ref, () -> act(ref, load(ticket)));
+    return result == null
+        ? new JobResult.RetryAt(
+            settlement.now().plus(LOCK_IS_HELD), ticket.tries(), "another creative is published")
+        : result;
+  }
+
+  private JobResult act(RunRef ref, Entry entry) {
+    switch (entry.state()) {
+      case DONE, FAILED -> {}
+      case WAITING -> publish(ref, entry);
+      case UNDOING -> undo(ref, entry);
+    }
+    return JobResult.DONE;
+  }
+
+  private void publish(RunRef ref, Entry entry) {
+    Filed filed = filed(ref, entry.item());
+    Verdict verdict = filed.verdict();
+    if (verdict == null) {
+      throw new FactoryException(
+          ErrorCode.APPROVAL_MISSING, "nobody has decided on creative " + entry.item());
+    }
+    ApprovedCreative approved = ApprovedCreative.of(filed.item(), verdict);
+    Publication publication = saga.publish(ref, filed.cut(), approved);
+    settlement.done(ref, publication, filed.item().concept());
+  }
+
+  /// The shared campaign goes with the last creative that could have used it.
+  private void undo(RunRef ref, Entry entry) {
+    Cut cut = filed(ref, entry.item()).cut();
+    List<String> slots = new ArrayList<>(PublishSaga.slots(cut));
+    boolean shared =
+        publications.of(ref).stream()
+            .filter(other -> !other.item().equals(entry.item()))
+            .anyMatch(other -> other.state() == State.WAITING || other.state() == State.DONE);
+    if (!shared) {
+      slots.addAll(PublishSaga.SHARED);
+    }
+    writes.undo(ref, slots);
+    settlement.failed(ref, entry.item(), entry.failure());
+  }
+
+  private Filed filed(RunRef ref, UUID item) {
+    return items
+        .find(ref.tenant(), item)
+        .orElseThrow(() ->
+            new FactoryException(
+                ErrorCode.NOT_FOUND, "tenant " + ref.tenant() + " has no item " + item));
+  }
+
+  private Entry load(Ticket ticket) {
+    return publications
+        .find(ticket.ref(), UUID.fromString(ticket.subject()))
+        .orElseThrow(() ->
+            new FactoryException(
+                ErrorCode.NOT_FOUND,
+                "run " + ticket.ref() + " publishes no item " + ticket.subject()));
+  }
+
+  /// A refused publication is taken back by a job of its own; a taking back that is refused leaves
+  /// its objects to a person.
+  @Override
+  public void gaveUp(Ticket ticket, JobResult.GiveUp why) {
+    Entry entry = load(ticket);
+    switch (entry.state()) {
+      case WAITING -> settlement.undoing(ticket.ref(), entry.item(), why.sentence());
+      case UNDOING ->
+          settlement.failed(
+              ticket.ref(),
+              entry.item(),
+              entry.failure()
+                  + "; taking it back failed too, paused objects remain on the platform: "
+                  + why.sentence());
+      case DONE, FAILED -> {}
+    }
+  }
+}

@@ -1,0 +1,95 @@
+package io.creativefactory.graph.publish;
+
+import io.creativefactory.domain.creative.Concept;
+import io.creativefactory.domain.publish.Publication;
+import io.creativefactory.graph.job.RunRef;
+import io.creativefactory.graph.publish.Publications.Entry;
+import io.creativefactory.graph.publish.Publications.State;
+import io.creativefactory.graph.run.Ledger;
+import io.creativefactory.graph.run.Ledger.Note;
+import io.creativefactory.graph.run.Run;
+import io.creativefactory.graph.run.RunEnd;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/// Notes how a publication ended; the last one of a run sends the run on, or ends it when nothing
+/// stands on the platform. Every change is one transaction under the run's lock.
+public final class Settlement {
+  private final Publications publications;
+  private final Ledger ledger;
+  private final RunEnd end;
+  private final AfterPublish listener;
+
+  public Settlement(Publications publications, Ledger ledger, RunEnd end, AfterPublish listener) {
+    this.publications = publications;
+    this.ledger = ledger;
+    this.end = end;
+    this.listener = listener;
+  }
+
+  Instant now() {
+    return ledger.now();
+  }
+
+  void done(RunRef ref, Publication publication, Concept concept) {
+    ledger.locked(
+        ref,
+        status -> {
+          publications.write(ref, new Entry(publication.item(), State.DONE, publication, ""));
+          listener.published(ref, publication, concept);
+          tell(ref, concept.id() + " stands paused on " + place(publication));
+          settle(ref);
+          return status;
+        });
+  }
+
+  void undoing(RunRef ref, UUID item, String why) {
+    ledger.locked(
+        ref,
+        status -> {
+          publications.write(ref, new Entry(item, State.UNDOING, null, why));
+          publications.queueUndo(ref, item);
+          tell(ref, "A creative could not be published and is taken back: " + why);
+          return status;
+        });
+  }
+
+  void failed(RunRef ref, UUID item, String why) {
+    ledger.locked(
+        ref,
+        status -> {
+          publications.write(ref, new Entry(item, State.FAILED, null, why));
+          tell(ref, "A creative was not published: " + why);
+          settle(ref);
+          return status;
+        });
+  }
+
+  private void tell(RunRef ref, String text) {
+    List<Entry> all = publications.of(ref);
+    long ended = all.stream().filter(Entry::ended).count();
+    ledger.tell(ref, new Note("publish", text, (double) ended / all.size()));
+  }
+
+  private void settle(RunRef ref) {
+    List<Entry> all = publications.of(ref);
+    if (!all.stream().allMatch(Entry::ended)) {
+      return;
+    }
+    List<Publication> standing = publications.published(ref);
+    if (standing.isEmpty()) {
+      String why = "No creative could be published: " + all.getFirst().failure();
+      end.end(ref, Run.Status.FAILED, new Note("publish", why, 1));
+      return;
+    }
+    String text =
+        "%d ads stand paused on %s; each waits for a person to activate it, then for figures"
+            .formatted(standing.size(), place(standing.getFirst()));
+    ledger.stand(ref, Run.Status.WAITING_FOR_FIGURES, new Note("publish", text, 1));
+  }
+
+  private static String place(Publication publication) {
+    return publication.platform() + (publication.sandbox() ? " (sandbox)" : "");
+  }
+}

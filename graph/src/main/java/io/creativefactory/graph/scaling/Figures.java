@@ -1,0 +1,123 @@
+package io.creativefactory.graph.scaling;
+
+import io.creativefactory.domain.RunId;
+import io.creativefactory.domain.TenantId;
+import io.creativefactory.domain.scaling.Performance;
+import io.creativefactory.graph.job.RunRef;
+import io.creativefactory.graph.run.Ledger;
+import io.creativefactory.graph.store.StoredJson;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// What the platforms reported, every revision of it. Thread safe.
+public final class Figures {
+  private final JdbcClient jdbc;
+  private final Ledger ledger;
+
+  public Figures(JdbcClient jdbc, Ledger ledger) {
+    this.jdbc = jdbc;
+    this.ledger = ledger;
+  }
+
+  /// Keeps what is new or differs from the latest revision of its day.
+  ///
+  /// @param accountDay the day it was in the ad account when the rows were read
+  /// @return how many rows were new
+  int store(RunRef ref, List<Performance> rows, LocalDate accountDay) {
+    see(ref, accountDay);
+    return rows.stream().mapToInt(row -> store(ref, row)).sum();
+  }
+
+  private int store(RunRef ref, Performance row) {
+    return jdbc.sql(
+            """
+            insert into performance (tenant_id, run_id, ad_id, day, seen_at, body)
+            select :tenant, :run, :ad, :day, :now, cast(:body as jsonb)
+            where cast(:body as jsonb) is distinct from (
+              select body from performance
+              where tenant_id = :tenant and ad_id = :ad and day = :day
+              order by seen_at desc limit 1)
+            on conflict (tenant_id, ad_id, day, seen_at) do update set body = excluded.body
+            """)
+        .param("tenant", ref.tenant().value())
+        .param("run", ref.run().value())
+        .param("ad", row.adId())
+        .param("day", row.day())
+        .param("now", StoredJson.write(ledger.now()))
+        .param("body", StoredJson.write(row))
+        .update();
+  }
+
+  /// The latest revision of every ad and day of a run, oldest day first.
+  public List<Performance> of(RunRef ref) {
+    return jdbc.sql(
+            """
+            select distinct on (day, ad_id) body from performance
+            where tenant_id = :tenant and run_id = :run
+            order by day, ad_id, seen_at desc
+            """)
+        .param("tenant", ref.tenant().value())
+        .param("run", ref.run().value())
+        .query((row, _) -> StoredJson.read(row, "body", Performance.class))
+        .list();
+  }
+
+  private void see(RunRef ref, LocalDate accountDay) {
+    jdbc.sql(
+            """
+            insert into figures_seen (tenant_id, run_id, account_day, seen_at)
+            values (:tenant, :run, :day, :now)
+            on conflict (tenant_id, run_id)
+              do update set account_day = excluded.account_day, seen_at = excluded.seen_at
+            """)
+        .param("tenant", ref.tenant().value())
+        .param("run", ref.run().value())
+        .param("day", accountDay)
+        .param("now", StoredJson.write(ledger.now()))
+        .update();
+  }
+
+  /// The day it was in the ad account when figures were last read; nothing before the first time.
+  Optional<LocalDate> accountDay(RunRef ref) {
+    return jdbc.sql(
+            """
+            select account_day from figures_seen where tenant_id = :tenant and run_id = :run
+            """)
+        .param("tenant", ref.tenant().value())
+        .param("run", ref.run().value())
+        .query(LocalDate.class)
+        .optional();
+  }
+
+  /// The rows of whole days: today's still grow.
+  List<Performance> mature(RunRef ref) {
+    LocalDate today = accountDay(ref).orElse(LocalDate.MIN);
+    return of(ref).stream().filter(row -> row.day().isBefore(today)).toList();
+  }
+
+  /// Whole days of which anything is known.
+  int days(RunRef ref) {
+    return (int) mature(ref).stream().map(Performance::day).distinct().count();
+  }
+
+  /// Every run whose ads may deliver, of all tenants: for the clock only, which belongs to no one.
+  List<RunRef> live() {
+    return jdbc.sql(
+            """
+            select r.tenant_id, r.run_id from run r
+            where r.status in ('WAITING_FOR_FIGURES', 'FINISHED')
+              and exists (
+                select 1 from publication p
+                where p.tenant_id = r.tenant_id and p.run_id = r.run_id and p.state = 'DONE')
+            order by r.tenant_id, r.run_id
+            """)
+        .query((row, _) ->
+            new RunRef(
+                new TenantId(row.getString("tenant_id")),
+                new RunId(row.getObject("run_id", UUID.class))))
+        .list();
+  }
+}

@@ -1,0 +1,37 @@
+package io.creativefactory.graph.scaling;
+
+import io.creativefactory.domain.scaling.Guardrails;
+import io.creativefactory.graph.job.RunRef;
+import java.time.Duration;
+import java.util.function.Supplier;
+
+/// Whether enough is known of a run's ads for any verdict: as many whole days as the guardrails ask
+/// for, at least one, and beyond them the days whose conversions are still coming in.
+public final class FiguresGate {
+  private final Figures figures;
+  private final Supplier<Guardrails> guardrails;
+  private final Duration attributionLag;
+
+  /// @param attributionLag how long after a day its conversions still come in
+  public FiguresGate(Figures figures, Supplier<Guardrails> guardrails, Duration attributionLag) {
+    this.figures = figures;
+    this.guardrails = guardrails;
+    this.attributionLag = attributionLag;
+  }
+
+  public boolean open(RunRef ref) {
+    return days(ref) >= needed();
+  }
+
+  int days(RunRef ref) {
+    return figures.days(ref);
+  }
+
+  int needed() {
+    return Math.max(1, guardrails.get().evidence().days()) + (int) attributionLag.toDays();
+  }
+
+  double share(RunRef ref) {
+    return Math.min(1.0, (double) days(ref) / needed());
+  }
+}

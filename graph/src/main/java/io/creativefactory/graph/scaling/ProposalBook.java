@@ -1,0 +1,166 @@
+package io.creativefactory.graph.scaling;
+
+import io.creativefactory.domain.RunId;
+import io.creativefactory.domain.TenantId;
+import io.creativefactory.domain.scaling.ChangeContext.Applied;
+import io.creativefactory.domain.scaling.ProposedChange;
+import io.creativefactory.graph.job.RunRef;
+import io.creativefactory.graph.run.Ledger;
+import io.creativefactory.graph.scaling.Proposals.Proposal;
+import io.creativefactory.graph.scaling.Proposals.State;
+import io.creativefactory.graph.store.StoredJson;
+import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// Proposals as rows.
+public final class ProposalBook {
+  private static final String SELECT =
+      """
+      select proposal_id, run_id, campaign_id, change, subject, state, proposed_at, decided_by,
+        outcome
+      from proposal
+      """;
+  private final JdbcClient jdbc;
+  private final Ledger ledger;
+
+  public ProposalBook(JdbcClient jdbc, Ledger ledger) {
+    this.jdbc = jdbc;
+    this.ledger = ledger;
+  }
+
+  /// A change as it is proposed.
+  ///
+  /// @param origin names it within its run: proposed again under the same origin it stays one
+  /// @param subject the ad or campaign in words
+  record Draft(String origin, String campaignId, ProposedChange change, String subject) {}
+
+  /// @param campaignId the campaign that the change touches
+  record Stored(Proposal proposal, String campaignId) {}
+
+  void open(RunRef ref, Draft draft) {
+    String name = ref + "/" + draft.origin();
+    jdbc.sql(
+            """
+            insert into proposal
+              (tenant_id, proposal_id, run_id, origin, campaign_id, change, subject, state,
+               proposed_at)
+            values
+              (:tenant, :id, :run, :origin, :campaign, cast(:change as jsonb), :subject, 'OPEN',
+               :now)
+            on conflict do nothing
+            """)
+        .param("tenant", ref.tenant().value())
+        .param("id", UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)))
+        .param("run", ref.run().value())
+        .param("origin", draft.origin())
+        .param("campaign", draft.campaignId())
+        .param("change", StoredJson.write(draft.change()))
+        .param("subject", draft.subject())
+        .param("now", StoredJson.write(ledger.now()))
+        .update();
+  }
+
+  Optional<Stored> find(TenantId tenant, UUID id) {
+    return jdbc.sql(SELECT + "where tenant_id = :tenant and proposal_id = :id")
+        .param("tenant", tenant.value())
+        .param("id", id)
+        .query((row, _) -> stored(row))
+        .optional();
+  }
+
+  /// Open ones first, then the newest.
+  List<Stored> latest(TenantId tenant, int max) {
+    return jdbc.sql(
+            SELECT
+                + """
+                where tenant_id = :tenant
+                order by state = 'OPEN' desc, proposed_at desc, origin limit :max
+                """)
+        .param("tenant", tenant.value())
+        .param("max", max)
+        .query((row, _) -> stored(row))
+        .list();
+  }
+
+  void decide(TenantId tenant, UUID id, State state, String who) {
+    jdbc.sql(
+            """
+            update proposal set state = :state, decided_by = :who, decided_at = :now
+            where tenant_id = :tenant and proposal_id = :id and state = 'OPEN'
+            """)
+        .param("tenant", tenant.value())
+        .param("id", id)
+        .param("state", state.name())
+        .param("who", who)
+        .param("now", StoredJson.write(ledger.now()))
+        .update();
+  }
+
+  void end(TenantId tenant, UUID id, State state, String outcome) {
+    jdbc.sql(
+            """
+            update proposal set state = :state, outcome = :outcome,
+              applied_at = case when :state = 'APPLIED' then cast(:now as timestamptz) end
+            where tenant_id = :tenant and proposal_id = :id and state = 'APPROVED'
+            """)
+        .param("tenant", tenant.value())
+        .param("id", id)
+        .param("state", state.name())
+        .param("outcome", outcome)
+        .param("now", StoredJson.write(ledger.now()))
+        .update();
+  }
+
+  /// Everything that was carried out on a campaign, oldest first.
+  List<Applied> applied(TenantId tenant, String campaignId) {
+    return jdbc.sql(
+            """
+            select change, applied_at from proposal
+            where tenant_id = :tenant and campaign_id = :campaign and state = 'APPLIED'
+            order by applied_at
+            """)
+        .param("tenant", tenant.value())
+        .param("campaign", campaignId)
+        .query((row, _) ->
+            new Applied(
+                StoredJson.read(row, "change", ProposedChange.class),
+                StoredJson.instant(row, "applied_at")))
+        .list();
+  }
+
+  /// Campaigns of the tenant in which an ad was ever activated, with the runs they are of.
+  List<Running> running(TenantId tenant) {
+    return jdbc.sql(
+            """
+            select distinct campaign_id, run_id from proposal
+            where tenant_id = :tenant and state = 'APPLIED' and change ->> 'kind' = 'activate-ad'
+            """)
+        .param("tenant", tenant.value())
+        .query((row, _) ->
+            new Running(
+                row.getString("campaign_id"),
+                new RunRef(tenant, new RunId(row.getObject("run_id", UUID.class)))))
+        .list();
+  }
+
+  record Running(String campaignId, RunRef ref) {}
+
+  private static Stored stored(ResultSet row) throws SQLException {
+    Proposal proposal =
+        new Proposal(
+            row.getObject("proposal_id", UUID.class),
+            new RunId(row.getObject("run_id", UUID.class)),
+            StoredJson.read(row, "change", ProposedChange.class),
+            row.getString("subject"),
+            State.valueOf(row.getString("state")),
+            StoredJson.instant(row, "proposed_at"),
+            row.getString("decided_by"),
+            row.getString("outcome"));
+    return new Stored(proposal, row.getString("campaign_id"));
+  }
+}

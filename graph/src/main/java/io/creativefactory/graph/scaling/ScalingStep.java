@@ -1,0 +1,88 @@
+package io.creativefactory.graph.scaling;
+
+import io.creativefactory.agents.scaling.ScalingAgent;
+import io.creativefactory.agents.scaling.ScalingAgent.Campaign;
+import io.creativefactory.agents.scaling.ScalingAgent.Desk;
+import io.creativefactory.domain.scaling.ProposedChange;
+import io.creativefactory.domain.scaling.ScalingDecision;
+import io.creativefactory.graph.job.RunRef;
+import io.creativefactory.graph.publish.PublishSaga;
+import io.creativefactory.graph.publish.WriteBook;
+import io.creativefactory.graph.run.Artefacts;
+import io.creativefactory.graph.run.Ledger;
+import io.creativefactory.graph.run.Ledger.Note;
+import io.creativefactory.graph.run.Position;
+import io.creativefactory.graph.run.Run;
+import io.creativefactory.graph.run.Step;
+import io.creativefactory.graph.run.Works;
+import io.creativefactory.graph.scaling.ProposalBook.Draft;
+import java.util.List;
+
+/// Has the figures read and lays what follows from them before a person.
+public final class ScalingStep implements Step {
+  private final ScalingAgent agent;
+  private final Artefacts artefacts;
+  private final Ledger ledger;
+  private final Evidence evidence;
+  private final ProposalBook book;
+
+  public ScalingStep(
+      ScalingAgent agent,
+      Artefacts artefacts,
+      Ledger ledger,
+      Evidence evidence,
+      ProposalBook book) {
+    this.agent = agent;
+    this.artefacts = artefacts;
+    this.ledger = ledger;
+    this.evidence = evidence;
+    this.book = book;
+  }
+
+  /// Where the agent's desk is laid from.
+  public record Evidence(WriteBook writes, Campaigns campaigns, Figures figures) {}
+
+  @Override
+  public Position run(RunRef ref, Position at) {
+    ledger.requireGoing(ref);
+    ledger.stand(ref, Run.Status.WORKING, new Note("scaling", "Reading the figures", 0));
+    String campaign = evidence.writes().externalId(ref, PublishSaga.CAMPAIGN).orElseThrow();
+    ScalingDecision decision =
+        artefacts.once(ref, Works.SCALING, () -> agent.decide(desk(ref, campaign)));
+    ledger.locked(ref, status -> propose(ref, campaign, decision, status));
+    return at;
+  }
+
+  private Desk desk(RunRef ref, String campaign) {
+    Campaigns campaigns = evidence.campaigns();
+    Campaign ours =
+        new Campaign(campaign, campaigns.daily(ref, campaign), evidence.figures().of(ref));
+    return new Desk(List.of(ours), evidence.figures().accountDay(ref).orElseThrow());
+  }
+
+  private Run.Status propose(
+      RunRef ref, String campaign, ScalingDecision decision, Run.Status status) {
+    int number = 0;
+    for (ProposedChange change : decision.proposals()) {
+      String subject = subject(ref, campaign, change);
+      book.open(ref, new Draft("scaling/" + number, campaign, change, subject));
+      number++;
+    }
+    ledger.stand(ref, Run.Status.WORKING, new Note("scaling", words(decision), 1));
+    return status;
+  }
+
+  private String subject(RunRef ref, String campaign, ProposedChange change) {
+    String id = change.objectId();
+    String name = evidence.writes().nameOf(ref, id).orElse(id);
+    return (id.equals(campaign) ? "campaign " : "ad ") + name;
+  }
+
+  private static String words(ScalingDecision decision) {
+    return """
+    %d changes are proposed and wait for a person; guardrails stopped %d, %d ads stay as they \
+    are\
+    """
+        .formatted(decision.proposals().size(), decision.refused().size(), decision.kept().size());
+  }
+}

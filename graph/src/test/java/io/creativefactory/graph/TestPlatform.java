@@ -1,0 +1,145 @@
+package io.creativefactory.graph;
+
+import io.creativefactory.domain.ErrorCode;
+import io.creativefactory.domain.FactoryException;
+import io.creativefactory.domain.Money;
+import io.creativefactory.domain.publish.Publication.Kind;
+import io.creativefactory.domain.publish.Publication.PlatformObject;
+import io.creativefactory.domain.scaling.Performance;
+import io.creativefactory.platform.AdInsights;
+import io.creativefactory.platform.AdPlatform;
+import io.creativefactory.platform.NewObject;
+import io.creativefactory.platform.WriteKey;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// An ad account in memory that fails as told: before a write, or after it.
+final class TestPlatform implements AdPlatform, AdInsights {
+  final Map<String, PlatformObject> objects = new LinkedHashMap<>();
+  final List<String> calls = new ArrayList<>();
+  LocalDate today = Rig.TODAY;
+  final List<LocalDate> delivered = new ArrayList<>();
+
+  /// The failure of a create before anything is written, or null.
+  Function<NewObject, @Nullable ErrorCode> refuses = _ -> null;
+
+  /// Creates that are written although their answer is lost, each once.
+  final List<Class<? extends NewObject>> losesAnswerOf = new ArrayList<>();
+
+  /// Creates that are written by a process that then dies, each once.
+  final List<Class<? extends NewObject>> diesAfter = new ArrayList<>();
+
+  @Override
+  public String name() {
+    return "test";
+  }
+
+  @Override
+  public boolean sandbox() {
+    return true;
+  }
+
+  @Override
+  public synchronized PlatformObject create(WriteKey key, NewObject object) {
+    calls.add("create " + object.getClass().getSimpleName());
+    ErrorCode refusal = refuses.apply(object);
+    if (refusal != null) {
+      throw new FactoryException(refusal, "the platform says no to " + object.name());
+    }
+    Kind kind = kind(object);
+    String id = kind.name().toLowerCase(Locale.ROOT) + "-" + (objects.size() + 1);
+    PlatformObject made = new PlatformObject(kind, id, object.name() + " " + key.tag());
+    objects.put(id, made);
+    if (diesAfter.remove(object.getClass())) {
+      throw new IllegalStateException("the process dies between the call and its commit");
+    }
+    if (losesAnswerOf.remove(object.getClass())) {
+      throw new FactoryException(ErrorCode.PLATFORM_UNCERTAIN, "no answer");
+    }
+    return made;
+  }
+
+  private static Kind kind(NewObject object) {
+    return switch (object) {
+      case NewObject.NewVideo _ -> Kind.VIDEO;
+      case NewObject.NewImage _ -> Kind.IMAGE;
+      case NewObject.NewCampaign _ -> Kind.CAMPAIGN;
+      case NewObject.NewAdSet _ -> Kind.AD_SET;
+      case NewObject.NewCreative _ -> Kind.CREATIVE;
+      case NewObject.NewAd _ -> Kind.AD;
+    };
+  }
+
+  @Override
+  public synchronized Optional<PlatformObject> find(WriteKey key, Kind kind) {
+    calls.add("find " + kind);
+    return objects.values().stream()
+        .filter(object -> object.kind() == kind && object.name().endsWith(key.tag()))
+        .findFirst();
+  }
+
+  @Override
+  public synchronized void delete(PlatformObject object) {
+    calls.add("delete " + object.kind());
+    objects.remove(object.id());
+  }
+
+  @Override
+  public Status status(PlatformObject object) {
+    return objects.containsKey(object.id()) ? Status.PAUSED : Status.GONE;
+  }
+
+  @Override
+  public synchronized void setDailyBudget(String campaignId, Money daily) {
+    calls.add("budget " + campaignId + " " + daily);
+  }
+
+  @Override
+  public synchronized void pause(String objectId) {
+    calls.add("pause " + objectId);
+  }
+
+  @Override
+  public synchronized void activate(String objectId) {
+    calls.add("activate " + objectId);
+  }
+
+  synchronized List<String> ids(Kind kind) {
+    return objects.values().stream()
+        .filter(object -> object.kind() == kind)
+        .map(PlatformObject::id)
+        .toList();
+  }
+
+  synchronized List<String> callsOf(String verb) {
+    return calls.stream().filter(call -> call.startsWith(verb + " ")).toList();
+  }
+
+  @Override
+  public synchronized LocalDate today() {
+    return today;
+  }
+
+  @Override
+  public synchronized List<Performance> daily(String campaignId, LocalDate since, LocalDate until) {
+    return delivered.stream()
+        .filter(day -> !day.isBefore(since) && !day.isAfter(until))
+        .flatMap(day -> ids(Kind.AD).stream().flatMap(ad -> Stream.of(row(ad, day))))
+        .toList();
+  }
+
+  long impressions = 4000;
+
+  private Performance row(String ad, LocalDate day) {
+    Money spend = Money.parse("20.00", "EUR");
+    return new Performance(ad, day, impressions, 80, 6, spend, spend.times(3), true);
+  }
+}

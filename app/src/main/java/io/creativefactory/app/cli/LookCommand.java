@@ -1,0 +1,81 @@
+package io.creativefactory.app.cli;
+
+import io.creativefactory.app.wiring.Engine;
+import io.creativefactory.domain.FactoryException;
+import io.creativefactory.domain.Figure;
+import io.creativefactory.render.look.MediaInspector;
+import io.creativefactory.render.look.MediaReport;
+import io.creativefactory.render.look.Probe;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// Looks into media files. A file that cannot be read is told and does not stop the others.
+@Command(
+    name = "look",
+    description = "Tells what is in media files: probe, shots, loudness, beats.",
+    mixinStandardHelpOptions = true)
+final class LookCommand implements Callable<Integer> {
+  private final Surroundings surroundings;
+
+  @Parameters(paramLabel = "MEDIA", arity = "1..*")
+  private List<Path> files = List.of();
+
+  @Option(names = "--json", description = "print everything that was found")
+  private boolean json;
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  LookCommand(Surroundings surroundings) {
+    this.surroundings = surroundings;
+  }
+
+  @Override
+  public Integer call() {
+    Console console = surroundings.console(spec);
+    MediaInspector inspector = new Engine(surroundings.home()).inspector();
+    List<MediaReport> reports = new ArrayList<>();
+    ExitCode end = ExitCode.DONE;
+    for (Path file : files) {
+      console.progress("Looking into " + file, (double) reports.size() / files.size());
+      try {
+        reports.add(inspector.look(file));
+      } catch (FactoryException e) {
+        console.warn("look: " + e.getMessage());
+        end = ExitCode.of(e.code());
+      }
+    }
+    if (json) {
+      console.json(new MediaReport.All(reports));
+    } else {
+      reports.forEach(report -> console.say(line(report)));
+    }
+    return end.number();
+  }
+
+  private static String line(MediaReport report) {
+    Probe probe = report.probe();
+    StringBuilder line =
+        new StringBuilder(report.path() + ": " + probe.kind().name().toLowerCase(Locale.ROOT));
+    if (probe.picture() != null) {
+      line.append(", ").append(probe.picture().size()).append(' ').append(probe.picture().codec());
+    }
+    if (probe.kind() != Probe.Kind.STILL) {
+      line.append(String.format(Locale.ROOT, ", %.2f s", probe.length().toMillis() / 1000.0));
+    }
+    if (probe.kind() == Probe.Kind.CLIP) {
+      line.append(", ").append(report.shots().size()).append(" shots");
+    }
+    if (report.sound() != null && report.sound().loudness() instanceof Figure.Measured loudness) {
+      line.append(String.format(Locale.ROOT, ", %.1f %s", loudness.value(), loudness.unit()));
+    }
+    return line.toString();
+  }
+}

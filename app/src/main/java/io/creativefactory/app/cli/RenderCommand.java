@@ -1,0 +1,112 @@
+package io.creativefactory.app.cli;
+
+import io.creativefactory.app.wiring.Engine;
+import io.creativefactory.config.json.StoryboardFile;
+import io.creativefactory.config.placement.Placements;
+import io.creativefactory.domain.Ratio;
+import io.creativefactory.domain.editor.Placement;
+import io.creativefactory.domain.editor.QaCheck;
+import io.creativefactory.domain.editor.Storyboard;
+import io.creativefactory.domain.editor.Video;
+import io.creativefactory.render.RenderOrder;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// The engine alone: one storyboard in one format.
+@Command(
+    name = "render",
+    description = "Renders one storyboard in one format.",
+    mixinStandardHelpOptions = true)
+final class RenderCommand implements Callable<Integer> {
+  private final Surroundings surroundings;
+
+  @Parameters(paramLabel = "STORYBOARD.json")
+  private Path file = Path.of("");
+
+  @Option(names = "--format", required = true, paramLabel = "W:H", description = "for example 9:16")
+  private String format = "";
+
+  @Option(names = "--out", required = true, paramLabel = "FILE.mp4")
+  private Path out = Path.of("");
+
+  @Option(
+      names = "--assets",
+      paramLabel = "DIR",
+      description = "what the storyboard's paths lie below (default: its own folder)")
+  private @Nullable Path assets;
+
+  @Option(names = "--json", description = "print the video's facts and checks")
+  private boolean json;
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  RenderCommand(Surroundings surroundings) {
+    this.surroundings = surroundings;
+  }
+
+  @Override
+  public Integer call() {
+    Console console = surroundings.console(spec);
+    Storyboard storyboard = StoryboardFile.read(file);
+    Placement placement = Placements.house().of(ratio());
+    Path folder = assets == null ? file.toAbsolutePath().resolveSibling("") : assets;
+    Video video = render(storyboard, placement, folder, console);
+    if (json) {
+      console.json(video);
+    } else {
+      console.say(out + ": " + video.size() + ", " + video.length().toMillis() / 1000.0 + " s");
+      video.qa().stream()
+          .filter(check -> check.verdict() != QaCheck.Verdict.PASS)
+          .forEach(
+              check -> console.warn(check.verdict() + " " + check.check() + ": " + check.detail()));
+    }
+    return (video.passes() ? ExitCode.DONE : ExitCode.FAILED).number();
+  }
+
+  private Ratio ratio() {
+    try {
+      return Ratio.parse(format);
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(spec.commandLine(), "--format: " + e.getMessage(), e);
+    }
+  }
+
+  private Video render(Storyboard storyboard, Placement placement, Path folder, Console console) {
+    try {
+      Path target = out.toAbsolutePath().normalize();
+      Files.createDirectories(target.getParent());
+      Path work = Files.createTempDirectory(target.getParent(), ".render");
+      try {
+        RenderOrder order = new RenderOrder("video", storyboard, placement, folder, work);
+        Video video =
+            new Engine(surroundings.home())
+                .renderer()
+                .render(
+                    order,
+                    (done, total) ->
+                        console.progress("Rendering " + out.getFileName(), (double) done / total));
+        Files.move(
+            Path.of(video.path()),
+            target,
+            StandardCopyOption.ATOMIC_MOVE,
+            StandardCopyOption.REPLACE_EXISTING);
+        return video;
+      } finally {
+        Folders.deleteTree(work);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("could not write " + out, e);
+    }
+  }
+}

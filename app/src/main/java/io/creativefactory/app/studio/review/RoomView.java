@@ -1,0 +1,33 @@
+package io.creativefactory.app.studio.review;
+
+import io.creativefactory.app.studio.FigureView;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// The review room of one creative.
+///
+/// @param shown the format in the player; null when nothing was rendered
+/// @param verdict null while it waits
+record RoomView(
+    CreativeView creative,
+    CreativeView.@Nullable Frame shown,
+    ScriptView script,
+    BoardView board,
+    Why why,
+    @Nullable VerdictView verdict,
+    Place place) {
+
+  /// Why this creative, and what is known of it.
+  record Why(
+      String concept,
+      String framework,
+      String madeBy,
+      String judgedBy,
+      List<Feature> features,
+      List<String> notes) {}
+
+  record Feature(String name, FigureView figure) {}
+
+  /// Where it stands: its run, its age, and its neighbours in the queue; null where there is none.
+  record Place(String run, String age, @Nullable String previous, @Nullable String next) {}
+}

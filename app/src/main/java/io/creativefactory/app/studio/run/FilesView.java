@@ -1,0 +1,51 @@
+package io.creativefactory.app.studio.run;
+
+import io.creativefactory.app.studio.MediaFolder;
+import io.creativefactory.app.studio.Wording;
+import io.creativefactory.domain.editor.Video;
+import io.creativefactory.domain.publish.Publication;
+import java.util.List;
+import java.util.Locale;
+
+/// What stands outside of the run's own words: finished videos and objects on platforms.
+record FilesView(List<Clip> clips, List<Published> published) {
+
+  /// @param passes whether no check failed
+  record Clip(
+      String variant, String format, String shape, String video, String poster, boolean passes) {}
+
+  /// @param review id of the approved item
+  record Published(
+      String platform, boolean sandbox, String at, String review, List<Thing> things) {}
+
+  record Thing(String kind, String id, String name) {}
+
+  static FilesView of(List<Video> videos, List<Publication> publications, MediaFolder media) {
+    return new FilesView(
+        videos.stream().map(video -> clip(video, media)).toList(),
+        publications.stream().map(FilesView::published).toList());
+  }
+
+  private static Clip clip(Video video, MediaFolder media) {
+    String shape = video.format().value() > 1 ? "wide" : "square";
+    return new Clip(
+        video.variant(),
+        video.format().toString(),
+        video.format().isPortrait() ? "tall" : shape,
+        media.address(video.path()),
+        media.address(video.poster()),
+        video.passes());
+  }
+
+  private static Published published(Publication publication) {
+    String platform = publication.platform();
+    return new Published(
+        platform.substring(0, 1).toUpperCase(Locale.ROOT) + platform.substring(1),
+        publication.sandbox(),
+        Wording.moment(publication.at()),
+        publication.item().toString(),
+        publication.objects().stream()
+            .map(object -> new Thing(Wording.words(object.kind()), object.id(), object.name()))
+            .toList());
+  }
+}

@@ -1,0 +1,52 @@
+package io.creativefactory.app.studio.run;
+
+import io.creativefactory.app.studio.FigureView;
+import io.creativefactory.app.studio.Wording;
+import io.creativefactory.domain.testing.Assessment;
+import io.creativefactory.domain.testing.TestPlan;
+import java.util.List;
+import java.util.Locale;
+
+/// What is to be tested against what.
+record PlanView(
+    String question,
+    List<Arm> arms,
+    List<Out> leftOut,
+    FigureView perArm,
+    String window,
+    String madeBy) {
+
+  /// @param width of the bar, 0 to 100
+  record Arm(String variant, String hypothesis, String share, String width) {}
+
+  record Out(String variant, String reason) {}
+
+  /// One variant's prediction.
+  record Guess(String variant, FigureView ctr) {}
+
+  static PlanView of(TestPlan plan) {
+    return new PlanView(
+        plan.question(),
+        plan.arms().stream().map(PlanView::arm).toList(),
+        plan.leftOut().stream().map(out -> new Out(out.variant(), out.reason())).toList(),
+        FigureView.of(plan.perArm(), 0),
+        Wording.count(plan.window().toDays(), "day"),
+        plan.madeBy().toString());
+  }
+
+  static List<Guess> guesses(List<Assessment> assessments) {
+    double top =
+        1.1 * assessments.stream().mapToDouble(a -> FigureView.top(a.ctr())).max().orElse(0);
+    return assessments.stream()
+        .map(a -> new Guess(a.variant(), FigureView.of(a.ctr(), top)))
+        .toList();
+  }
+
+  private static Arm arm(TestPlan.Arm arm) {
+    return new Arm(
+        arm.variant(),
+        arm.hypothesis(),
+        Wording.percent(arm.share()),
+        String.format(Locale.ROOT, "%.1f", arm.share() * 100));
+  }
+}

@@ -1,0 +1,94 @@
+package io.creativefactory.app.studio.scaling;
+
+import io.creativefactory.app.studio.CurrentTenant;
+import io.creativefactory.app.studio.PathId;
+import io.creativefactory.app.studio.SignedAs;
+import io.creativefactory.app.studio.Wording;
+import io.creativefactory.domain.ErrorCode;
+import io.creativefactory.domain.FactoryException;
+import io.creativefactory.domain.RunId;
+import io.creativefactory.domain.scaling.ProposedChange;
+import io.creativefactory.graph.scaling.Proposals;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/// The scale desk: what the scaling agent would change, each to approve or to refuse. Starting an
+/// ad begins to spend, so it takes a second step: nothing spends on one click.
+@Controller
+class ScalePage {
+  private static final int MAX_PROPOSALS = 60;
+
+  private final Proposals proposals;
+  private final SandboxMarks sandbox;
+  private final CurrentTenant tenant;
+  private final Wording wording;
+
+  ScalePage(Proposals proposals, SandboxMarks sandbox, CurrentTenant tenant, Wording wording) {
+    this.proposals = proposals;
+    this.sandbox = sandbox;
+    this.tenant = tenant;
+    this.wording = wording;
+  }
+
+  /// @param confirm id of the proposal whose second step is open
+  @GetMapping("/scale")
+  ModelAndView desk(@RequestParam(defaultValue = "") String confirm) {
+    return page(HttpStatus.OK).addObject("confirm", confirm);
+  }
+
+  /// @param decision `approve` or `refuse`
+  /// @param sure `yes` after the second step of a proposal that starts spending
+  @PostMapping("/scale/{id}/decision")
+  ModelAndView decide(
+      @PathVariable String id,
+      @RequestParam String decision,
+      @RequestParam(defaultValue = "") String sure,
+      HttpServletRequest request) {
+    UUID proposal = PathId.parse(id);
+    Optional<String> who = SignedAs.of(request);
+    boolean approve = decision.equals("approve");
+    if (who.isEmpty() || (!approve && !decision.equals("refuse"))) {
+      return page(HttpStatus.UNPROCESSABLE_CONTENT)
+          .addObject("said", "Nothing was decided. Sign with your name, then approve or refuse.");
+    }
+    if (approve && spends(proposal) && !sure.equals("yes")) {
+      return new ModelAndView("redirect:/scale?confirm=" + proposal + "#p-" + proposal);
+    }
+    try {
+      proposals.decide(tenant.id(), proposal, approve, who.get());
+    } catch (FactoryException refusal) {
+      if (refusal.code() != ErrorCode.ILLEGAL_TRANSITION) {
+        throw refusal;
+      }
+      return page(HttpStatus.CONFLICT).addObject("said", refusal.getMessage());
+    }
+    return new ModelAndView("redirect:/scale#p-" + proposal);
+  }
+
+  private boolean spends(UUID id) {
+    return proposals
+        .find(tenant.id(), id)
+        .map(proposal -> proposal.change() instanceof ProposedChange.ActivateAd)
+        .orElse(false);
+  }
+
+  private ModelAndView page(HttpStatus status) {
+    List<Proposals.Proposal> latest = proposals.latest(tenant.id(), MAX_PROPOSALS);
+    Set<RunId> simulated = sandbox.among(latest);
+    List<CardView> cards =
+        latest.stream().map(p -> CardView.of(p, simulated.contains(p.run()), wording)).toList();
+    return new ModelAndView("studio/scale", status)
+        .addObject("open", cards.stream().filter(card -> card.decided() == null).toList())
+        .addObject("closed", cards.stream().filter(card -> card.decided() != null).toList());
+  }
+}

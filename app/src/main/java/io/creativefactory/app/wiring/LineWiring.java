@@ -1,0 +1,101 @@
+package io.creativefactory.app.wiring;
+
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import io.creativefactory.config.guardrails.GuardrailsFile;
+import io.creativefactory.config.placement.Placements;
+import io.creativefactory.domain.scaling.Guardrails;
+import io.creativefactory.graph.ProductionLine;
+import io.creativefactory.graph.review.Reviews;
+import io.creativefactory.graph.run.Runs;
+import io.creativefactory.graph.scaling.Proposals;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import javax.sql.DataSource;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/// The line: graph, jobs and the three interfaces that pages and commands use.
+@Configuration(proxyBeanMethods = false)
+class LineWiring {
+  /// Version of the rules that a reviewer signs under; another one voids open decisions.
+  private static final String POLICY = "1";
+
+  @Bean
+  InstantSource time() {
+    return InstantSource.system();
+  }
+
+  /// Read anew at each question, so that a changed file holds at once.
+  @Bean
+  SpendingRules spendingRules(FactorySettings settings) {
+    Path file = settings.guardrails();
+    return file == null ? GuardrailsFile::house : () -> GuardrailsFile.read(file);
+  }
+
+  @Bean
+  ProductionLine productionLine(
+      ProductionLine.Ground ground,
+      ProductionLine.Minds minds,
+      ProductionLine.Hands hands,
+      LineRules line) {
+    return new ProductionLine(ground, minds, hands, line.rules(), line.settings());
+  }
+
+  @Bean
+  LineRules lineRules(SpendingRules spending, FactorySettings settings) {
+    return new LineRules(
+        new ProductionLine.Rules(
+            Placements.house()::of, POLICY, spending::now, MindWiring.ATTRIBUTION_LAG),
+        new ProductionLine.LineSettings(
+            settings.home().resolve("media"), FixedDelay.of(settings.figuresEvery())));
+  }
+
+  @Bean
+  ProductionLine.Ground ground(
+      DataSource database, PlatformTransactionManager transactions, InstantSource time) {
+    return new ProductionLine.Ground(database, transactions, time);
+  }
+
+  @Bean
+  ProductionLine.Hands hands(Engine engine, PlatformWiring.AdAccount account) {
+    return new ProductionLine.Hands(engine.renderer(), account.ads(), account.insights());
+  }
+
+  @Bean
+  Engine engine(FactorySettings settings) {
+    return new Engine(settings.home());
+  }
+
+  /// Only where this process works; a studio alone queues jobs and leaves them to others.
+  @Bean
+  @ConditionalOnBooleanProperty(name = "factory-worker.enabled", matchIfMissing = true)
+  Workers workers(DataSource database, ProductionLine line, WorkerSettings settings) {
+    return new Workers(database, line, settings);
+  }
+
+  @Bean
+  Runs runs(ProductionLine line) {
+    return line.runs();
+  }
+
+  @Bean
+  Reviews reviews(ProductionLine line) {
+    return line.reviews();
+  }
+
+  @Bean
+  Proposals proposals(ProductionLine line) {
+    return line.proposals();
+  }
+
+  /// The guardrails as they are at the moment of asking.
+  @FunctionalInterface
+  interface SpendingRules {
+    Guardrails now();
+  }
+
+  /// What holds for every run, and where things lie.
+  record LineRules(ProductionLine.Rules rules, ProductionLine.LineSettings settings) {}
+}

@@ -1,0 +1,93 @@
+package io.creativefactory.app.wiring;
+
+import io.creativefactory.agents.creative.PlaybookCreative;
+import io.creativefactory.agents.editor.PlaybookEditor;
+import io.creativefactory.agents.intel.PlaybookIntel;
+import io.creativefactory.agents.scaling.Goal;
+import io.creativefactory.agents.scaling.PlaybookScaling;
+import io.creativefactory.agents.testing.PlaybookTesting;
+import io.creativefactory.domain.TenantId;
+import io.creativefactory.graph.ProductionLine;
+import io.creativefactory.graph.scaling.PastFigures;
+import io.creativefactory.scoring.ctr.CtrPredictor;
+import io.creativefactory.tools.assets.AssetLibrary;
+import io.creativefactory.tools.assets.LexicalMatch;
+import io.creativefactory.tools.library.AdLibrary;
+import io.creativefactory.tools.library.PgAdLibrary;
+import io.creativefactory.tools.memory.Embedder;
+import io.creativefactory.tools.memory.MiniLmEmbedder;
+import io.creativefactory.tools.memory.VectorMemory;
+import io.creativefactory.tools.scorer.ProbedFiles;
+import io.creativefactory.tools.scorer.Scorer;
+import java.time.Duration;
+import java.time.InstantSource;
+import javax.sql.DataSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.DependsOn;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// The minds of the five agents: playbooks, until an operator sets a model.
+@Configuration(proxyBeanMethods = false)
+class MindWiring {
+  /// How long after a click a conversion still counts for it; no verdict is promised earlier.
+  private static final Duration ATTRIBUTION = Duration.ofDays(7);
+
+  /// How long after a day most of its conversions still come in.
+  static final Duration ATTRIBUTION_LAG = Duration.ofDays(3);
+
+  @Bean
+  Embedder embedder() {
+    return new MiniLmEmbedder();
+  }
+
+  @Bean
+  @DependsOn("flywayInitializer")
+  AdLibrary adLibrary(DataSource database, Embedder embedder, InstantSource time) {
+    return new PgAdLibrary(database, new VectorMemory(database, embedder), time);
+  }
+
+  @Bean
+  PastFigures pastFigures(DataSource database) {
+    return new PastFigures(JdbcClient.create(database), TenantId.HOUSE);
+  }
+
+  /// The model that was trained on this installation's own delivery, when there is one.
+  @Bean
+  @DependsOn("flywayInitializer")
+  CtrPredictor ctrPredictor(FactorySettings settings, PastFigures past) {
+    return TrainedModel.find(settings.home())
+        .orElseGet(() -> CtrPredictor.Untrained.withOutcomes(past.outcomes()));
+  }
+
+  @Bean
+  Scorer scorer(Engine engine, CtrPredictor predictor, InstantSource time) {
+    return new Scorer(new ProbedFiles(engine.inspector(), time), predictor, time);
+  }
+
+  @Bean
+  ProductionLine.Minds minds(Mindset mindset, Scorer scorer, PastFigures past, Engine engine) {
+    return new ProductionLine.Minds(
+        new PlaybookIntel(mindset.library(), mindset.embedder(), mindset.time()),
+        new PlaybookCreative(),
+        new PlaybookEditor(new AssetLibrary(engine.ffmpeg()), new LexicalMatch()),
+        new PlaybookTesting(scorer, past, ATTRIBUTION),
+        new PlaybookScaling(mindset.guardrails().now(), Goal.BREAK_EVEN, ATTRIBUTION_LAG));
+  }
+
+  @Bean
+  Mindset mindset(
+      AdLibrary library,
+      Embedder embedder,
+      InstantSource time,
+      LineWiring.SpendingRules guardrails) {
+    return new Mindset(library, embedder, time, guardrails);
+  }
+
+  /// What the minds share.
+  record Mindset(
+      AdLibrary library,
+      Embedder embedder,
+      InstantSource time,
+      LineWiring.SpendingRules guardrails) {}
+}

@@ -1,0 +1,65 @@
+package io.creativefactory.app.preview;
+
+import io.creativefactory.domain.ErrorCode;
+import io.creativefactory.domain.FactoryException;
+import io.creativefactory.domain.TenantId;
+import io.creativefactory.graph.scaling.Proposals;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/// Proposals in memory; the first decision wins.
+public final class FakeProposals implements Proposals {
+  private final Map<UUID, Proposal> proposals = new LinkedHashMap<>();
+
+  public void put(Proposal proposal) {
+    proposals.put(proposal.id(), proposal);
+  }
+
+  public void clear() {
+    proposals.clear();
+  }
+
+  @Override
+  public List<Proposal> latest(TenantId tenant, int max) {
+    return proposals.values().stream()
+        .sorted(
+            Comparator.comparing((Proposal p) -> p.state() != State.OPEN)
+                .thenComparing(Proposal::at, Comparator.reverseOrder()))
+        .limit(max)
+        .toList();
+  }
+
+  @Override
+  public Optional<Proposal> find(TenantId tenant, UUID proposal) {
+    return Optional.ofNullable(proposals.get(proposal));
+  }
+
+  @Override
+  public Proposal decide(TenantId tenant, UUID id, boolean approve, String who) {
+    Proposal open =
+        find(tenant, id)
+            .orElseThrow(
+                () -> new FactoryException(ErrorCode.NOT_FOUND, "There is no proposal " + id));
+    if (open.state() != State.OPEN) {
+      throw new FactoryException(
+          ErrorCode.ILLEGAL_TRANSITION,
+          "Proposal " + id + " was decided by " + open.decidedBy() + ". That decision stands.");
+    }
+    Proposal decided =
+        new Proposal(
+            open.id(),
+            open.run(),
+            open.change(),
+            open.subject(),
+            approve ? State.APPROVED : State.REFUSED,
+            open.at(),
+            who,
+            approve ? "Waits for its turn." : "Nothing was changed.");
+    put(decided);
+    return decided;
+  }
+}

@@ -1,0 +1,66 @@
+package io.creativefactory.bench;
+
+import io.creativefactory.config.json.DomainJson;
+import io.creativefactory.domain.FactoryException;
+import java.nio.file.Path;
+import java.util.Map;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// `./factory bench NAME`: runs one measurement and prints its figures. A missed goal is a figure,
+/// not a failure: the exit code stays 0.
+@Command(name = "bench", description = "Measures what the product promises.")
+public final class Bench implements Runnable {
+
+  @Parameters(paramLabel = "NAME", description = "line: one brief to eight videos, wall and memory")
+  private String name = "";
+
+  @Option(names = "--json", description = "print the figures as JSON")
+  private boolean json;
+
+  @Option(names = "--runs", description = "how often to measure; the median counts (default 1)")
+  private int runs = 1;
+
+  @Option(names = "--assets", description = "folder with briefs/apparel.yaml and its media")
+  private Path assets = Path.of("..", "shared", "data");
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  private Bench() {}
+
+  public static void main(String[] words) {
+    CommandLine line = new CommandLine(new Bench());
+    line.setExecutionExceptionHandler((failure, command, parsed) -> {
+      if (failure instanceof FactoryException known) {
+        command.getErr().println("bench: " + known.getMessage());
+        return 1;
+      }
+      throw failure;
+    });
+    System.exit(line.execute(words));
+  }
+
+  @Override
+  public void run() {
+    Map<String, Measurement> known =
+        Map.of("line", new LineBench(assets, runs, spec.commandLine().getErr()));
+    Measurement measurement = known.get(name);
+    if (measurement == null) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "no bench '" + name + "'; there is: " + String.join(", ", known.keySet()));
+    }
+    BenchReport report = measurement.measure();
+    if (json) {
+      spec.commandLine().getOut().println(DomainJson.mapper().writeValueAsString(report));
+    } else {
+      report.lines().forEach(spec.commandLine().getOut()::println);
+    }
+    spec.commandLine().getOut().flush();
+  }
+}

@@ -112,7 +112,7 @@ final class MakeCommand implements Callable<Integer> {
     Runtime.getRuntime().addShutdownHook(cancel);
     Run run =
         new RunFollower(runs, runtime.part(Sleeper.class), console).follow(TenantId.HOUSE, id);
-    Runtime.getRuntime().removeShutdownHook(cancel);
+    disarm(cancel);
     if (run.status() != Run.Status.WAITING_FOR_REVIEW) {
       console.warn("make: the run " + id + " stopped in " + run.stage() + ": " + run.detail());
       return ExitCode.FAILED.number();
@@ -126,6 +126,14 @@ final class MakeCommand implements Callable<Integer> {
       console.say("They wait for review: ./factory serve, then http://127.0.0.1:8080/");
     }
     return ExitCode.DONE.number();
+  }
+
+  private static void disarm(Thread hook) {
+    try {
+      Runtime.getRuntime().removeShutdownHook(hook);
+    } catch (IllegalStateException _) {
+      // The program was told to end: the hook is at work already, and has cancelled the run.
+    }
   }
 
   /// The newest run of exactly this brief that a crash left at work.

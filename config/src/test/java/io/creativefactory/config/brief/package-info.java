@@ -1,4 +1,0 @@
-@NullMarked
-package io.creativefactory.config.brief;
-
-import org.jspecify.annotations.NullMarked;

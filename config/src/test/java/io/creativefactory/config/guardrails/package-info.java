@@ -1,4 +1,0 @@
-@NullMarked
-package io.creativefactory.config.guardrails;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package io.creativefactory.config.json;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package io.creativefactory.config.placement;
-
-import org.jspecify.annotations.NullMarked;

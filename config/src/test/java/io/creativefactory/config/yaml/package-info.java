@@ -1,4 +1,0 @@
-@NullMarked
-package io.creativefactory.config.yaml;
-
-import org.jspecify.annotations.NullMarked;

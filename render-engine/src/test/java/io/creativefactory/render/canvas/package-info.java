@@ -1,4 +1,0 @@
-@NullMarked
-package io.creativefactory.render.canvas;
-
-import org.jspecify.annotations.NullMarked;

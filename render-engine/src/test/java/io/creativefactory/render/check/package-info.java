@@ -1,4 +1,0 @@
-@NullMarked
-package io.creativefactory.render.check;
-
-import org.jspecify.annotations.NullMarked;

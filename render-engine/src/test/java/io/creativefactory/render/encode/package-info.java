@@ -1,4 +1,0 @@
-@NullMarked
-package io.creativefactory.render.encode;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package io.creativefactory.render.lettering;
-
-import org.jspecify.annotations.NullMarked;

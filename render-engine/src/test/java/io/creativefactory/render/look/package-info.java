@@ -1,4 +1,0 @@
-@NullMarked
-package io.creativefactory.render.look;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package io.creativefactory.render.paint;
-
-import org.jspecify.annotations.NullMarked;

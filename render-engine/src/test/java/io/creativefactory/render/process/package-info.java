@@ -1,4 +1,0 @@
-@NullMarked
-package io.creativefactory.render.process;
-
-import org.jspecify.annotations.NullMarked;

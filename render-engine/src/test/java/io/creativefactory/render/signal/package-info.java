@@ -1,4 +1,0 @@
-@NullMarked
-package io.creativefactory.render.signal;
-
-import org.jspecify.annotations.NullMarked;

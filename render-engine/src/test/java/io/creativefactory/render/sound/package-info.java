@@ -1,4 +1,0 @@
-@NullMarked
-package io.creativefactory.render.sound;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package io.creativefactory.render.source;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package io.creativefactory.render.type;
-
-import org.jspecify.annotations.NullMarked;

@@ -21,11 +21,13 @@ import io.creativefactory.domain.creative.Script;
 import io.creativefactory.domain.creative.Script.Beat;
 import io.creativefactory.domain.creative.Script.Claim;
 import io.creativefactory.domain.creative.Script.Role;
+import io.creativefactory.domain.editor.Grade;
 import io.creativefactory.domain.editor.Layout;
 import io.creativefactory.domain.editor.Look;
 import io.creativefactory.domain.editor.Placement;
 import io.creativefactory.domain.editor.Scene;
 import io.creativefactory.domain.editor.Sound;
+import io.creativefactory.domain.editor.Staging;
 import io.creativefactory.domain.editor.Storyboard;
 import java.net.URI;
 import java.time.Duration;
@@ -83,11 +85,11 @@ public final class Briefs {
         new Scene(
             "s1",
             Duration.ofSeconds(6),
+            5,
             Layout.STATEMENT,
             List.of(),
             List.of(),
-            Scene.Move.NONE,
-            Scene.Transition.CUT,
+            Staging.of(Scene.Move.NONE, Scene.Transition.CUT),
             "");
     Look look =
         new Look(
@@ -97,9 +99,9 @@ public final class Briefs {
             Colour.parse("#1b4dff"),
             null,
             null,
-            Look.Edge.LEFT);
-    return new Storyboard(
-        Storyboard.FORMAT, title, look, 30, List.of(scene), new Sound(null, false));
+            Look.Edge.LEFT,
+            Grade.GENTLE);
+    return new Storyboard(title, look, 30, List.of(scene), new Sound(null, false));
   }
 
   public static Placement placement(Ratio ratio) {

@@ -3,6 +3,7 @@ package io.creativefactory.graph;
 import io.creativefactory.domain.ErrorCode;
 import io.creativefactory.domain.FactoryException;
 import io.creativefactory.domain.editor.QaCheck;
+import io.creativefactory.domain.editor.Sidecars;
 import io.creativefactory.domain.editor.Video;
 import io.creativefactory.graph.store.Sha256;
 import io.creativefactory.render.Progress;
@@ -69,7 +70,7 @@ public final class TestRenderer implements Renderer {
         Sha256.of(file),
         order.storyboard().length(),
         order.placement().size(),
-        poster.toString(),
+        Sidecars.posterOnly(poster.toString()),
         List.of(new QaCheck("loudness", verdict, "measured -14 LUFS")));
   }
 

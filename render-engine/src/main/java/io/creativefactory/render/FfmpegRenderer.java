@@ -4,6 +4,7 @@ import io.creativefactory.domain.ErrorCode;
 import io.creativefactory.domain.FactoryException;
 import io.creativefactory.domain.editor.Look;
 import io.creativefactory.domain.editor.QaCheck;
+import io.creativefactory.domain.editor.Sidecars;
 import io.creativefactory.domain.editor.Storyboard;
 import io.creativefactory.domain.editor.Video;
 import io.creativefactory.render.check.Expected;
@@ -152,7 +153,7 @@ public final class FfmpegRenderer implements Renderer {
           sha,
           plan.length(),
           order.placement().size(),
-          image.toString(),
+          Sidecars.posterOnly(image.toString()),
           verdicts);
     } catch (IOException e) {
       throw new FactoryException(

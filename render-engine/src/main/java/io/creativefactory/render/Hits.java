@@ -31,7 +31,7 @@ final class Hits {
   private static Optional<Hit.Accent> transition(Scene.Transition transition) {
     return switch (transition) {
       case CUT, DISSOLVE -> Optional.empty();
-      case WIPE, SLIDE, PUSH -> Optional.of(Hit.Accent.WHOOSH);
+      case WIPE, SLIDE, PUSH, ZOOM, WHIP, DIP -> Optional.of(Hit.Accent.WHOOSH);
     };
   }
 
@@ -39,7 +39,7 @@ final class Hits {
     return switch (text.role()) {
       case PRICE, BUTTON -> Optional.of(Hit.Accent.POP);
       case ITEM -> Optional.of(Hit.Accent.TICK);
-      case HOOK, SUPER, CAPTION, NUMBER, QUOTE, LABEL, URL, LEGAL -> Optional.empty();
+      case HOOK, SUPER, CAPTION, NUMBER, QUOTE, LOWER_THIRD, LABEL, URL, LEGAL -> Optional.empty();
     };
   }
 }

@@ -79,6 +79,9 @@ final class SegmentMaker {
           case WIPE -> "wipeleft";
           case SLIDE -> "coverleft";
           case PUSH -> "slideleft";
+          case ZOOM -> "zoomin";
+          case WHIP -> "hblur";
+          case DIP -> "fadeblack";
         };
     return new Segment.Entry(new Film(raw, size.width(), size.height(), 1), how, frames);
   }

@@ -3,12 +3,14 @@ package io.creativefactory.render;
 import io.creativefactory.domain.Colour;
 import io.creativefactory.domain.PixelSize;
 import io.creativefactory.domain.Ratio;
+import io.creativefactory.domain.editor.Grade;
 import io.creativefactory.domain.editor.Layout;
 import io.creativefactory.domain.editor.Look;
 import io.creativefactory.domain.editor.Placement;
 import io.creativefactory.domain.editor.Scene;
 import io.creativefactory.domain.editor.Shot;
 import io.creativefactory.domain.editor.Sound;
+import io.creativefactory.domain.editor.Staging;
 import io.creativefactory.domain.editor.Storyboard;
 import io.creativefactory.domain.editor.Text;
 import java.time.Duration;
@@ -25,7 +27,8 @@ public final class Boards {
           Colour.parse("#1b4dff"),
           null,
           null,
-          Look.Edge.LEFT);
+          Look.Edge.LEFT,
+          Grade.GENTLE);
 
   private Boards() {}
 
@@ -74,16 +77,16 @@ public final class Boards {
     return new Scene(
         layout + "-" + transition,
         Duration.ofMillis(600),
+        5,
         layout,
         shots,
         texts,
-        Scene.Move.PUSH_IN,
-        transition,
+        Staging.of(Scene.Move.PUSH_IN, transition),
         "");
   }
 
   public static Storyboard board(List<Scene> scenes) {
-    return new Storyboard(1, "test", LOOK, 24, scenes, new Sound(null, false));
+    return new Storyboard("test", LOOK, 24, scenes, new Sound(null, false));
   }
 
   /// A scene of a layout with the words that it usually carries.
@@ -97,11 +100,11 @@ public final class Boards {
     return new Scene(
         "s1",
         Duration.ofSeconds(2),
+        5,
         layout,
         shots,
         words(layout, longWords),
-        Scene.Move.PUSH_IN,
-        Scene.Transition.CUT,
+        Staging.of(Scene.Move.PUSH_IN, Scene.Transition.CUT),
         "");
   }
 

@@ -16,6 +16,7 @@ import io.creativefactory.domain.editor.Placement;
 import io.creativefactory.domain.editor.QaCheck;
 import io.creativefactory.domain.editor.Scene;
 import io.creativefactory.domain.editor.Shot;
+import io.creativefactory.domain.editor.Staging;
 import io.creativefactory.domain.editor.Storyboard;
 import io.creativefactory.domain.editor.Text;
 import io.creativefactory.domain.editor.Video;
@@ -61,7 +62,8 @@ class FfmpegRendererTest {
   }
 
   private RenderOrder order(Storyboard board, Placement placement) {
-    return new RenderOrder("v1", board, placement, folder.resolve("assets"), folder.resolve("out"));
+    return RenderOrder.finished(
+        "v1", board, placement, folder.resolve("assets"), folder.resolve("out"));
   }
 
   private FactoryException refused(Scene... scenes) {
@@ -166,11 +168,11 @@ class FfmpegRendererTest {
           new Scene(
               name,
               Duration.ofMillis(500),
+              5,
               Layout.CARD,
               List.of(footage(name)),
               List.of(label),
-              Scene.Move.NONE,
-              Scene.Transition.CUT,
+              Staging.of(Scene.Move.NONE, Scene.Transition.CUT),
               ""));
     }
     assertThat(render(board(scenes), SMALL).passes()).isTrue();
@@ -223,11 +225,11 @@ class FfmpegRendererTest {
         new Scene(
             "s7",
             Duration.ofSeconds(3),
+            5,
             Layout.CARD,
             List.of(footage("short.mp4")),
             List.of(HOOK),
-            Scene.Move.NONE,
-            Scene.Transition.CUT,
+            Staging.of(Scene.Move.NONE, Scene.Transition.CUT),
             "");
     FactoryException refused = refused(scene);
     assertThat(refused.code()).isEqualTo(ErrorCode.MEDIA_UNSUITABLE);

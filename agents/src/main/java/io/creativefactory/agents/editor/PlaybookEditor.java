@@ -2,6 +2,7 @@ package io.creativefactory.agents.editor;
 
 import io.creativefactory.domain.brief.Brief;
 import io.creativefactory.domain.creative.Concept;
+import io.creativefactory.domain.editor.Grade;
 import io.creativefactory.domain.editor.Look;
 import io.creativefactory.domain.editor.Scene;
 import io.creativefactory.domain.editor.Sound;
@@ -43,13 +44,12 @@ public final class PlaybookEditor implements EditorAgent {
     Optional<Pulse> pulse = catalogue.pulse(assets, brief.media());
     int turn = variant(concept) + attempt;
     Casting casting = new Casting(media, match, brief.product().name(), turn);
-    Staging staging =
-        new Staging(concept.hook(), brief.output().formats(), casting, attempt + turn / MANY);
+    Stagecraft staging =
+        new Stagecraft(concept.hook(), brief.output().formats(), casting, attempt + turn / MANY);
     List<Cut> cuts = Rhythm.on(pulse, Cut.of(concept.script(), concept.hook()));
     List<Scene> scenes =
         new SceneMaker(staging, casting, new Wording(brief, concept), turn).make(cuts);
     return new Storyboard(
-        Storyboard.FORMAT,
         concept.id() + " " + concept.hypothesis() + " (" + brief.product().name() + ")",
         look(brief, turn),
         FRAMES_A_SECOND,
@@ -67,7 +67,8 @@ public final class PlaybookEditor implements EditorAgent {
         palette.accent(),
         brief.brand().logo(),
         brief.brand().font(),
-        turn % 3 == 2 ? Look.Edge.CENTRE : Look.Edge.LEFT);
+        turn % 3 == 2 ? Look.Edge.CENTRE : Look.Edge.LEFT,
+        Grade.GENTLE);
   }
 
   private static Sound sound(Brief brief, Optional<Pulse> pulse) {

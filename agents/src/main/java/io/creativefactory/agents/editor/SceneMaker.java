@@ -3,6 +3,7 @@ package io.creativefactory.agents.editor;
 import io.creativefactory.domain.editor.Layout;
 import io.creativefactory.domain.editor.Scene;
 import io.creativefactory.domain.editor.Shot;
+import io.creativefactory.domain.editor.Staging;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,14 +19,14 @@ final class SceneMaker {
           Scene.Move.RISE,
           Scene.Move.PAN_RIGHT);
 
-  private final Staging staging;
+  private final Stagecraft staging;
   private final Casting casting;
   private final Wording wording;
   private final List<Scene> scenes = new ArrayList<>();
   private int moves;
   private boolean productSeen;
 
-  SceneMaker(Staging staging, Casting casting, Wording wording, int turn) {
+  SceneMaker(Stagecraft staging, Casting casting, Wording wording, int turn) {
     this.staging = staging;
     this.casting = casting;
     this.wording = wording;
@@ -44,33 +45,33 @@ final class SceneMaker {
   }
 
   /// The best layout that the scene before does not have, once its picture is known.
-  private Staging.Stage stage(Cut cut) {
-    List<Staging.Stage> stages = staging.stages(cut);
+  private Stagecraft.Stage stage(Cut cut) {
+    List<Stagecraft.Stage> stages = staging.stages(cut);
     return stages.stream()
         .filter(stage -> scenes.isEmpty() || scenes.getLast().layout() != fitted(cut, stage))
         .findFirst()
         .orElse(stages.getFirst());
   }
 
-  private Layout fitted(Cut cut, Staging.Stage stage) {
+  private Layout fitted(Cut cut, Stagecraft.Stage stage) {
     return stage.shots() == 0
         ? stage.layout()
         : staging.fitting(stage.layout(), casting.preview(wanted(cut, stage)));
   }
 
-  private static Casting.Wanted wanted(Cut cut, Staging.Stage stage) {
+  private static Casting.Wanted wanted(Cut cut, Stagecraft.Stage stage) {
     return new Casting.Wanted(stage.need(), cut.wants(), cut.length());
   }
 
   /// The last chance to show the product in time.
-  private Staging.Stage withProduct(Cut cut) {
-    Staging.Stage stage = stage(cut);
+  private Stagecraft.Stage withProduct(Cut cut) {
+    Stagecraft.Stage stage = stage(cut);
     return stage.shots() > 0
-        ? new Staging.Stage(stage.layout(), Casting.Need.PRODUCT, stage.shots())
-        : new Staging.Stage(Layout.PACKSHOT, Casting.Need.PRODUCT, 1);
+        ? new Stagecraft.Stage(stage.layout(), Casting.Need.PRODUCT, stage.shots())
+        : new Stagecraft.Stage(Layout.PACKSHOT, Casting.Need.PRODUCT, 1);
   }
 
-  private Scene scene(Cut cut, Staging.Stage stage) {
+  private Scene scene(Cut cut, Stagecraft.Stage stage) {
     List<Casting.Pick> picks = casting.picks(wanted(cut, stage), stage.shots());
     Layout layout =
         picks.isEmpty()
@@ -80,11 +81,13 @@ final class SceneMaker {
     return new Scene(
         "s" + (scenes.size() + 1),
         cut.length(),
+        5,
         layout,
         picks.stream().map(Casting.Pick::shot).toList(),
         wording.of(cut, layout),
-        move(picks),
-        Staging.wipes(cut.beat().role()) ? Scene.Transition.WIPE : Scene.Transition.CUT,
+        Staging.of(
+            move(picks),
+            Stagecraft.wipes(cut.beat().role()) ? Scene.Transition.WIPE : Scene.Transition.CUT),
         why(cut, picks));
   }
 

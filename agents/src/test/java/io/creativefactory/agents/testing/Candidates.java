@@ -19,11 +19,13 @@ import io.creativefactory.domain.creative.Concept;
 import io.creativefactory.domain.creative.Framework;
 import io.creativefactory.domain.creative.HookType;
 import io.creativefactory.domain.creative.Script;
+import io.creativefactory.domain.editor.Grade;
 import io.creativefactory.domain.editor.Layout;
 import io.creativefactory.domain.editor.Look;
 import io.creativefactory.domain.editor.Scene;
 import io.creativefactory.domain.editor.Shot;
 import io.creativefactory.domain.editor.Sound;
+import io.creativefactory.domain.editor.Staging;
 import io.creativefactory.domain.editor.Storyboard;
 import io.creativefactory.domain.testing.Assessment;
 import java.net.URI;
@@ -85,16 +87,23 @@ final class Candidates {
         new Scene(
             "s1",
             Duration.ofSeconds(4),
+            5,
             Layout.FULL_BLEED,
             List.of(new Shot.Still(picture, Shot.Focus.CENTRE)),
             List.of(),
-            Scene.Move.NONE,
-            Scene.Transition.CUT,
+            Staging.of(Scene.Move.NONE, Scene.Transition.CUT),
             "");
     return new Storyboard(
-        Storyboard.FORMAT,
         "a test",
-        new Look("Acme", Colour.BLACK, Colour.WHITE, Colour.WHITE, null, null, Look.Edge.LEFT),
+        new Look(
+            "Acme",
+            Colour.BLACK,
+            Colour.WHITE,
+            Colour.WHITE,
+            null,
+            null,
+            Look.Edge.LEFT,
+            Grade.GENTLE),
         30,
         List.of(scene),
         new Sound(null, false));

@@ -13,6 +13,7 @@ import io.creativefactory.domain.Money;
 import io.creativefactory.domain.PixelSize;
 import io.creativefactory.domain.Ratio;
 import io.creativefactory.domain.editor.QaCheck;
+import io.creativefactory.domain.editor.Sidecars;
 import io.creativefactory.domain.editor.Video;
 import io.creativefactory.domain.testing.Assessment;
 import io.creativefactory.domain.testing.TestPlan;
@@ -195,7 +196,7 @@ class PlaybookTestingTest {
             "00",
             Duration.ofSeconds(4),
             new PixelSize(1080, 1920),
-            "no-poster.png",
+            Sidecars.posterOnly("no-poster.png"),
             checks);
     return new PlaybookTesting(scorer(), NOTHING, WEEK)
         .assess(QUESTION_A.concept(), QUESTION_A.storyboard(), List.of(video));

@@ -7,6 +7,7 @@ import io.creativefactory.domain.FactoryException;
 import io.creativefactory.domain.Figure;
 import io.creativefactory.domain.PixelSize;
 import io.creativefactory.domain.Ratio;
+import io.creativefactory.domain.editor.Sidecars;
 import io.creativefactory.domain.editor.Video;
 import io.creativefactory.render.look.Frames;
 import io.creativefactory.render.look.Probe;
@@ -65,7 +66,8 @@ final class FileScore {
     int common = gcd(size.width(), size.height());
     Ratio shape = new Ratio(size.width() / common, size.height() / common);
     String name = file.getFileName().toString();
-    return new Video(name, shape, file.toString(), "", probe.length(), size, "", List.of());
+    return new Video(
+        name, shape, file.toString(), "", probe.length(), size, Sidecars.posterOnly(""), List.of());
   }
 
   private static PixelSize fitted(PixelSize size) {

@@ -11,12 +11,15 @@ import io.creativefactory.domain.creative.Concept;
 import io.creativefactory.domain.creative.Framework;
 import io.creativefactory.domain.creative.HookType;
 import io.creativefactory.domain.creative.Script;
+import io.creativefactory.domain.editor.Grade;
 import io.creativefactory.domain.editor.Layout;
 import io.creativefactory.domain.editor.Look;
 import io.creativefactory.domain.editor.QaCheck;
 import io.creativefactory.domain.editor.Scene;
 import io.creativefactory.domain.editor.Shot;
+import io.creativefactory.domain.editor.Sidecars;
 import io.creativefactory.domain.editor.Sound;
+import io.creativefactory.domain.editor.Staging;
 import io.creativefactory.domain.editor.Storyboard;
 import io.creativefactory.domain.editor.Text;
 import io.creativefactory.domain.editor.Video;
@@ -130,9 +133,9 @@ public final class SampleCreatives {
             Colour.parse("#0077b6"),
             null,
             null,
-            Look.Edge.LEFT);
+            Look.Edge.LEFT,
+            Grade.GENTLE);
     return new Storyboard(
-        Storyboard.FORMAT,
         seed.brand() + " " + seed.variant(),
         look,
         30,
@@ -157,11 +160,11 @@ public final class SampleCreatives {
     return new Scene(
         id,
         Duration.ofSeconds(2),
+        5,
         layout,
         shots,
         List.of(new Text(Text.Role.SUPER, words, "", Text.Entrance.RISE, Duration.ZERO)),
-        shots.isEmpty() ? Scene.Move.NONE : Scene.Move.PUSH_IN,
-        Scene.Transition.CUT,
+        Staging.of(shots.isEmpty() ? Scene.Move.NONE : Scene.Move.PUSH_IN, Scene.Transition.CUT),
         "The picture shows what the line says; it is the sharpest of the brief's media.");
   }
 
@@ -175,7 +178,7 @@ public final class SampleCreatives {
         "0".repeat(64),
         Duration.ofSeconds(10),
         new PixelSize(width, height),
-        file + ".png",
+        Sidecars.posterOnly(file + ".png"),
         ratio.isPortrait() ? seed.qa() : List.of(good("loudness", "-14.0 LUFS, wanted -14 ± 0.3")));
   }
 

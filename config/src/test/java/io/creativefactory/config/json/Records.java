@@ -21,12 +21,15 @@ import io.creativefactory.domain.creative.Concept;
 import io.creativefactory.domain.creative.Framework;
 import io.creativefactory.domain.creative.HookType;
 import io.creativefactory.domain.creative.Script;
+import io.creativefactory.domain.editor.Grade;
 import io.creativefactory.domain.editor.Layout;
 import io.creativefactory.domain.editor.Look;
 import io.creativefactory.domain.editor.QaCheck;
 import io.creativefactory.domain.editor.Scene;
 import io.creativefactory.domain.editor.Shot;
+import io.creativefactory.domain.editor.Sidecars;
 import io.creativefactory.domain.editor.Sound;
+import io.creativefactory.domain.editor.Staging;
 import io.creativefactory.domain.editor.Storyboard;
 import io.creativefactory.domain.editor.Text;
 import io.creativefactory.domain.editor.Video;
@@ -125,9 +128,16 @@ final class Records {
 
   static Storyboard storyboard() {
     Look look =
-        new Look("Nordkilde", Colour.WHITE, Colour.BLACK, Colour.WHITE, null, null, Look.Edge.LEFT);
+        new Look(
+            "Nordkilde",
+            Colour.WHITE,
+            Colour.BLACK,
+            Colour.WHITE,
+            null,
+            null,
+            Look.Edge.LEFT,
+            Grade.GENTLE);
     return new Storyboard(
-        1,
         "v1",
         look,
         30,
@@ -139,13 +149,13 @@ final class Records {
     return new Scene(
         id,
         Duration.ofMillis(1500),
+        5,
         Layout.SPLIT,
         List.of(
             new Shot.Still("a.png", Shot.Focus.CENTRE),
             new Shot.Footage("b.mp4", Duration.ofMillis(40), 1.5, new Shot.Focus(0.1, 0.9))),
         List.of(new Text(Text.Role.HOOK, "Why wait?", "wait", Text.Entrance.WORDS, Duration.ZERO)),
-        Scene.Move.PUSH_IN,
-        Scene.Transition.CUT,
+        Staging.of(Scene.Move.PUSH_IN, Scene.Transition.CUT),
         "");
   }
 
@@ -157,7 +167,7 @@ final class Records {
         "cd".repeat(32),
         Duration.ofSeconds(15),
         new PixelSize(1080, 1920),
-        "x.png",
+        Sidecars.posterOnly("x.png"),
         List.of(new QaCheck("loudness", QaCheck.Verdict.PASS, "-14.1 LUFS")));
   }
 

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param logo path below the assets folder, or null
 /// @param font path of a TTF or OTF below the assets folder, or null for the house face
 /// @param edge the side that all text blocks of the ad align to
+/// @param grade the look of footage and opaque stills
 public record Look(
     String brand,
     Colour field,
@@ -20,7 +21,8 @@ public record Look(
     Colour accent,
     @Nullable String logo,
     @Nullable String font,
-    Edge edge) {
+    Edge edge,
+    Grade grade) {
   public Look {
     Checks.text("brand", brand);
   }

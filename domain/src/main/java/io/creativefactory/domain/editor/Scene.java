@@ -8,22 +8,23 @@ import java.util.List;
 ///
 /// @param id unique in the storyboard, for example `s1`
 /// @param length more than zero; the engine rounds it to whole frames
+/// @param priority 1 to 9; a cut-down keeps the scenes with the lowest numbers, and the end card
 /// @param shots what is seen; empty for a brand field alone
 /// @param texts what is read, most important first
-/// @param move how the picture lives
-/// @param transition how the scene comes in
+/// @param staging how it comes in, moves and is dressed
 /// @param why why this picture stands here; may be empty
 public record Scene(
     String id,
     Duration length,
+    int priority,
     Layout layout,
     List<Shot> shots,
     List<Text> texts,
-    Move move,
-    Transition transition,
+    Staging staging,
     String why) {
   public Scene {
     Checks.text("id", id);
+    Checks.between("priority", priority, 1, 9);
     shots = List.copyOf(shots);
     texts = List.copyOf(texts);
     if (length.isNegative() || length.isZero()) {
@@ -44,6 +45,14 @@ public record Scene(
     }
   }
 
+  public Move move() {
+    return staging.move();
+  }
+
+  public Transition transition() {
+    return staging.transition();
+  }
+
   /// How a still or a clip moves inside its frame.
   public enum Move {
     NONE,
@@ -59,7 +68,15 @@ public record Scene(
     CUT,
     DISSOLVE,
     WIPE,
+    /// The new scene slides over the old one.
     SLIDE,
-    PUSH
+    /// The new scene pushes the old one out.
+    PUSH,
+    /// The old scene grows into the new one.
+    ZOOM,
+    /// As a push, fast and blurred.
+    WHIP,
+    /// Down to the field's colour and up again.
+    DIP
   }
 }

@@ -9,8 +9,14 @@ public sealed interface Shot {
 
   Focus focus();
 
+  Treatment treatment();
+
   /// A still picture; transparency is kept.
-  record Still(String path, Focus focus) implements Shot {
+  record Still(String path, Focus focus, Treatment treatment) implements Shot {
+    public Still(String path, Focus focus) {
+      this(path, focus, Treatment.NONE);
+    }
+
     public Still {
       Checks.text("path", path);
     }
@@ -20,10 +26,18 @@ public sealed interface Shot {
   ///
   /// @param from start of the window in the clip's own time, zero or later
   /// @param speed 0.25 to 4; 2 plays twice as fast
-  record Footage(String path, Duration from, double speed, Focus focus) implements Shot {
+  /// @param volume of the clip's own sound, 0 (mute) to 2; 1 leaves it as it is
+  record Footage(
+      String path, Duration from, double speed, Focus focus, Treatment treatment, double volume)
+      implements Shot {
+    public Footage(String path, Duration from, double speed, Focus focus) {
+      this(path, from, speed, focus, Treatment.NONE, 0);
+    }
+
     public Footage {
       Checks.text("path", path);
       Checks.between("speed", speed, 0.25, 4);
+      Checks.between("volume", volume, 0, 2);
       if (from.isNegative()) {
         throw new IllegalArgumentException("clip " + path + " starts at " + from);
       }

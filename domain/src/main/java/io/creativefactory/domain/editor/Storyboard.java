@@ -3,6 +3,7 @@ package io.creativefactory.domain.editor;
 import io.creativefactory.domain.Checks;
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// One ad, before it is set for any placement: what is seen, read and heard, when. An open format;
 /// as JSON it is what `./factory render` takes. Nothing in it is a pixel position: each placement
@@ -12,11 +13,24 @@ import java.util.List;
 /// @param title for people
 /// @param framesPerSecond 24 to 60
 /// @param scenes at least one, back to back from zero
+/// @param subtitles an SRT or VTT file below the assets folder, timed from the ad's start, shown as
+///   captions; or null
 public record Storyboard(
-    int version, String title, Look look, int framesPerSecond, List<Scene> scenes, Sound sound) {
+    int version,
+    String title,
+    Look look,
+    int framesPerSecond,
+    List<Scene> scenes,
+    Sound sound,
+    @Nullable String subtitles) {
 
   /// The version of the format that this build writes and reads.
-  public static final int FORMAT = 1;
+  public static final int FORMAT = 2;
+
+  /// A storyboard without subtitles of its own, in the format that this build writes.
+  public Storyboard(String title, Look look, int framesPerSecond, List<Scene> scenes, Sound sound) {
+    this(FORMAT, title, look, framesPerSecond, scenes, sound, null);
+  }
 
   public Storyboard {
     if (version != FORMAT) {

@@ -2,13 +2,30 @@ package io.creativefactory.domain.editor;
 
 import io.creativefactory.domain.Checks;
 import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Words on the picture. Size, place and line breaks follow from the role and the placement.
 ///
 /// @param words at most 200 characters
 /// @param emphasis the part of `words` in the accent colour, word for word; empty for none
 /// @param at when it enters, from the start of its scene
-public record Text(Role role, String words, String emphasis, Entrance entrance, Duration at) {
+/// @param until when it leaves, or null for the scene's end
+/// @param timed when each word of `words` is spoken, in order, from the start of the scene; empty
+///   unless the entrance needs it
+public record Text(
+    Role role,
+    String words,
+    String emphasis,
+    Entrance entrance,
+    Duration at,
+    @Nullable Duration until,
+    List<TimedWord> timed) {
+  /// Words that stand until their scene ends.
+  public Text(Role role, String words, String emphasis, Entrance entrance, Duration at) {
+    this(role, words, emphasis, entrance, at, null, List.of());
+  }
+
   public Text {
     Checks.text("words", words);
     if (words.length() > 200) {
@@ -18,8 +35,11 @@ public record Text(Role role, String words, String emphasis, Entrance entrance, 
     if (!words.contains(emphasis)) {
       throw new IllegalArgumentException("'" + emphasis + "' does not stand in '" + words + "'");
     }
-    if (at.isNegative()) {
-      throw new IllegalArgumentException("text '" + words + "' enters at " + at);
+    TimeSpan.check("text '" + words + "'", at, until);
+    timed = List.copyOf(timed);
+    if (entrance == Entrance.SPOKEN && timed.isEmpty()) {
+      throw new IllegalArgumentException(
+          "text '" + words + "' enters SPOKEN, which needs the times of its words");
     }
   }
 
@@ -34,6 +54,8 @@ public record Text(Role role, String words, String emphasis, Entrance entrance, 
     NUMBER,
     PRICE,
     QUOTE,
+    /// A name over a smaller line, at the foot of a picture; `emphasis` is the name.
+    LOWER_THIRD,
     LABEL,
     BUTTON,
     URL,
@@ -48,6 +70,10 @@ public record Text(Role role, String words, String emphasis, Entrance entrance, 
     /// Word by word.
     WORDS,
     POP,
+    /// Letter by letter, as if it were typed.
+    TYPE,
+    /// The word that is spoken is marked; needs `timed`.
+    SPOKEN,
     /// A line is struck through `emphasis`.
     STRIKE,
     /// A number counts up to its value.

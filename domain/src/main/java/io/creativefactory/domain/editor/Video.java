@@ -9,7 +9,7 @@ import java.util.List;
 ///
 /// @param path of the file in the media store, named by its content
 /// @param sha256 lower-case hex of the file
-/// @param poster path of a PNG of the frame that stands for the video
+/// @param sidecars what lies beside it
 /// @param qa verdicts of the gate that looked at the file
 public record Video(
     String variant,
@@ -18,10 +18,14 @@ public record Video(
     String sha256,
     Duration length,
     PixelSize size,
-    String poster,
+    Sidecars sidecars,
     List<QaCheck> qa) {
   public Video {
     qa = List.copyOf(qa);
+  }
+
+  public String poster() {
+    return sidecars.poster();
   }
 
   /// For people and manifests: `v1-9x16`.

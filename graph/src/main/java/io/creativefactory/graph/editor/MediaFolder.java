@@ -2,6 +2,7 @@ package io.creativefactory.graph.editor;
 
 import io.creativefactory.domain.ErrorCode;
 import io.creativefactory.domain.FactoryException;
+import io.creativefactory.domain.editor.Sidecars;
 import io.creativefactory.domain.editor.Video;
 import io.creativefactory.graph.store.StoredJson;
 import java.io.IOException;
@@ -76,7 +77,7 @@ public final class MediaFolder {
         video.sha256(),
         video.length(),
         video.size(),
-        poster.toString(),
+        Sidecars.posterOnly(poster.toString()),
         video.qa());
   }
 

@@ -74,7 +74,7 @@ public final class RenderVideoJob implements JobHandler {
     Storyboard storyboard =
         artefacts.find(ref, Works.storyboard(render.cut())).orElseThrow(() -> uncut(ref, render));
     RenderOrder order =
-        new RenderOrder(
+        RenderOrder.finished(
             render.cut().variant(),
             storyboard,
             placements.apply(render.format()),
@@ -94,7 +94,7 @@ public final class RenderVideoJob implements JobHandler {
         video.sha256(),
         Duration.ofMillis(video.length().toMillis()),
         video.size(),
-        video.poster(),
+        video.sidecars(),
         video.qa());
   }
 

@@ -2,6 +2,7 @@ package io.creativefactory.graph.editor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.creativefactory.domain.editor.Sidecars;
 import io.creativefactory.domain.editor.Video;
 import io.creativefactory.graph.Briefs;
 import io.creativefactory.graph.store.Sha256;
@@ -75,7 +76,7 @@ class MediaFolderTest {
         Sha256.of(file),
         Duration.ofSeconds(6),
         Briefs.placement(Briefs.TALL).size(),
-        poster.toString(),
+        Sidecars.posterOnly(poster.toString()),
         List.of());
   }
 }

@@ -1,5 +1,6 @@
 package io.creativefactory.graph.kill;
 
+import io.creativefactory.domain.editor.Sidecars;
 import io.creativefactory.domain.editor.Video;
 import io.creativefactory.graph.store.Sha256;
 import io.creativefactory.render.Progress;
@@ -81,7 +82,7 @@ final class FileRenderer implements Renderer {
         Sha256.of(file),
         order.storyboard().length(),
         order.placement().size(),
-        poster.toString(),
+        Sidecars.posterOnly(poster.toString()),
         List.of());
   }
 

@@ -8,8 +8,17 @@ package io.creativefactory.render.canvas;
 /// @param dx pixels from which it slides, negative for the left
 /// @param dy pixels from which it slides, negative for above
 /// @param drift pixels that it wanders to the right during the whole scene
-public record Cue(int start, int fade, int travel, int dx, int dy, int drift) {
+/// @param end the first frame that no longer shows it; [#STAYS] for the scene's end
+/// @param leave frames before `end` in which it fades away; 0 for at once
+public record Cue(int start, int fade, int travel, int dx, int dy, int drift, int end, int leave) {
+  public static final int STAYS = Integer.MAX_VALUE;
+
   public static final Cue STANDS = new Cue(0, 0, 0, 0, 0, 0);
+
+  /// Something that stays until its scene ends.
+  public Cue(int start, int fade, int travel, int dx, int dy, int drift) {
+    this(start, fade, travel, dx, dy, drift, STAYS, 0);
+  }
 
   public static Cue at(int start) {
     return new Cue(start, 0, 0, 0, 0, 0);
@@ -17,6 +26,10 @@ public record Cue(int start, int fade, int travel, int dx, int dy, int drift) {
 
   public static Cue wandering(int pixels) {
     return new Cue(0, 0, 0, 0, 0, pixels);
+  }
+
+  public Cue until(int end, int leave) {
+    return new Cue(start, fade, travel, dx, dy, drift, end, leave);
   }
 
   public static Cue fading(int start, int fade) {

@@ -14,7 +14,8 @@ record Bleed(Frame frame, Element.Mark mark) {
       switch (wording.text().role()) {
         case HOOK -> top.add(wording);
         case LEGAL -> foot.add(wording);
-        case SUPER, CAPTION, ITEM, NUMBER, PRICE, QUOTE, LABEL, BUTTON, URL -> bottom.add(wording);
+        case SUPER, CAPTION, ITEM, NUMBER, PRICE, QUOTE, LOWER_THIRD, LABEL, BUTTON, URL ->
+            bottom.add(wording);
       }
     }
     List<Element> elements = new ArrayList<>();

@@ -53,7 +53,8 @@ interface Block {
       return switch (text.role()) {
         case BUTTON -> Dress.BUTTON;
         case PRICE -> Dress.TAG;
-        case HOOK, SUPER, CAPTION, ITEM, NUMBER, QUOTE, LABEL, URL, LEGAL -> Dress.PLAIN;
+        case HOOK, SUPER, CAPTION, ITEM, NUMBER, QUOTE, LOWER_THIRD, LABEL, URL, LEGAL ->
+            Dress.PLAIN;
       };
     }
 

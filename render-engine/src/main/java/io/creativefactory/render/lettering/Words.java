@@ -50,7 +50,8 @@ public final class Words {
     return switch (element.text().entrance()) {
       case STAND -> lines(0);
       case RISE -> lines(beat.ofMillis(STAGGER));
-      case WORDS -> words();
+      case WORDS, TYPE -> words();
+      case SPOKEN -> lines(0);
       case POP -> Spring.in(block(), start(), beat, first);
       case STRIKE -> struck();
       case COUNT -> new Counter(element, inks, beat).painted(start());
@@ -59,8 +60,8 @@ public final class Words {
 
   private List<Painted> popOrRise(Painted block) {
     return switch (element.text().entrance()) {
-      case STAND -> List.of(block);
-      case RISE, WORDS, STRIKE -> List.of(rising(block, 0, false));
+      case STAND, SPOKEN -> List.of(block);
+      case RISE, WORDS, TYPE, STRIKE -> List.of(rising(block, 0, false));
       case POP, COUNT -> Spring.in(block, start(), beat, first);
     };
   }

@@ -29,6 +29,7 @@ public record TypeStyle(
       case PRICE -> display(0.15, 0.07, 1);
       case ITEM -> new TypeStyle(0.066, 0.042, 2, -0.005, 1.16, false);
       case CAPTION -> new TypeStyle(0.05, 0.038, 3, 0, 1.22, false);
+      case LOWER_THIRD -> display(0.056, 0.042, 2);
       case LABEL -> new TypeStyle(0.038, 0.03, 2, 0, 1.2, false);
       case BUTTON -> new TypeStyle(0.056, 0.038, 1, -0.005, 1.15, true);
       case URL -> new TypeStyle(0.038, 0.026, 1, 0, 1.2, false);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.creativefactory.domain.Colour;
 import io.creativefactory.domain.PixelSize;
+import io.creativefactory.domain.editor.Grade;
 import io.creativefactory.domain.editor.Look;
 import io.creativefactory.render.canvas.Palette;
 import io.creativefactory.render.canvas.Raster;
@@ -25,7 +26,8 @@ class PaintTest {
         Colour.parse(accent),
         null,
         null,
-        Look.Edge.LEFT);
+        Look.Edge.LEFT,
+        Grade.GENTLE);
   }
 
   @ParameterizedTest

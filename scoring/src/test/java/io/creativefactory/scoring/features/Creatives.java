@@ -9,11 +9,14 @@ import io.creativefactory.domain.creative.Concept;
 import io.creativefactory.domain.creative.Framework;
 import io.creativefactory.domain.creative.HookType;
 import io.creativefactory.domain.creative.Script;
+import io.creativefactory.domain.editor.Grade;
 import io.creativefactory.domain.editor.Layout;
 import io.creativefactory.domain.editor.Look;
 import io.creativefactory.domain.editor.Scene;
 import io.creativefactory.domain.editor.Shot;
+import io.creativefactory.domain.editor.Sidecars;
 import io.creativefactory.domain.editor.Sound;
+import io.creativefactory.domain.editor.Staging;
 import io.creativefactory.domain.editor.Storyboard;
 import io.creativefactory.domain.editor.Text;
 import io.creativefactory.domain.editor.Video;
@@ -39,9 +42,16 @@ final class Creatives {
 
   static final Storyboard STORYBOARD =
       new Storyboard(
-          Storyboard.FORMAT,
           "a test",
-          new Look("Acme", Colour.BLACK, Colour.WHITE, Colour.WHITE, null, null, Look.Edge.LEFT),
+          new Look(
+              "Acme",
+              Colour.BLACK,
+              Colour.WHITE,
+              Colour.WHITE,
+              null,
+              null,
+              Look.Edge.LEFT,
+              Grade.GENTLE),
           30,
           List.of(
               scene("s1", 2, Layout.STATEMENT, text(Text.Role.HOOK, "Still dyed?", 0)),
@@ -59,7 +69,7 @@ final class Creatives {
         "00",
         Duration.ofSeconds(10),
         new PixelSize(width, height),
-        "p.png",
+        Sidecars.posterOnly("p.png"),
         List.of());
   }
 
@@ -73,11 +83,11 @@ final class Creatives {
     return new Scene(
         id,
         Duration.ofSeconds(seconds),
+        5,
         layout,
         shots,
         List.of(text),
-        Scene.Move.NONE,
-        Scene.Transition.CUT,
+        Staging.of(Scene.Move.NONE, Scene.Transition.CUT),
         "");
   }
 

@@ -15,10 +15,13 @@ import io.creativefactory.domain.creative.Concept;
 import io.creativefactory.domain.creative.Framework;
 import io.creativefactory.domain.creative.HookType;
 import io.creativefactory.domain.creative.Script;
+import io.creativefactory.domain.editor.Grade;
 import io.creativefactory.domain.editor.Layout;
 import io.creativefactory.domain.editor.Look;
 import io.creativefactory.domain.editor.Scene;
+import io.creativefactory.domain.editor.Sidecars;
 import io.creativefactory.domain.editor.Sound;
+import io.creativefactory.domain.editor.Staging;
 import io.creativefactory.domain.editor.Storyboard;
 import io.creativefactory.domain.editor.Video;
 import io.creativefactory.render.look.MediaInspector;
@@ -119,17 +122,24 @@ class ScorerTest {
         new Scene(
             "s1",
             Duration.ofSeconds(4),
+            5,
             Layout.STATEMENT,
             List.of(),
             List.of(),
-            Scene.Move.NONE,
-            Scene.Transition.CUT,
+            Staging.of(Scene.Move.NONE, Scene.Transition.CUT),
             "");
     Storyboard storyboard =
         new Storyboard(
-            Storyboard.FORMAT,
             "a test",
-            new Look("Acme", Colour.BLACK, Colour.WHITE, Colour.WHITE, null, null, Look.Edge.LEFT),
+            new Look(
+                "Acme",
+                Colour.BLACK,
+                Colour.WHITE,
+                Colour.WHITE,
+                null,
+                null,
+                Look.Edge.LEFT,
+                Grade.GENTLE),
             30,
             List.of(scene),
             new Sound(null, false));
@@ -144,7 +154,7 @@ class ScorerTest {
         "00",
         Duration.ofSeconds(4),
         new PixelSize(1080, 1920),
-        poster.toString(),
+        Sidecars.posterOnly(poster.toString()),
         List.of());
   }
 }

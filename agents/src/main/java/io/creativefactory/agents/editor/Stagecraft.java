@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 ///
 /// @param formats of the brief, to tell whether a picture can fill a frame
 /// @param turn steers which of several looks a hook takes
-record Staging(HookType hook, List<Ratio> formats, Casting casting, int turn) {
+record Stagecraft(HookType hook, List<Ratio> formats, Casting casting, int turn) {
   private static final int SHORT_SIDE = 1080;
   private static final double BLEEDS_FROM = 0.6;
 

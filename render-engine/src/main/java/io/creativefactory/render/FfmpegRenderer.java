@@ -18,6 +18,7 @@ import io.creativefactory.render.paint.Logo;
 import io.creativefactory.render.paint.Studio;
 import io.creativefactory.render.process.Ffmpeg;
 import io.creativefactory.render.sound.MixOrder;
+import io.creativefactory.render.sound.Score;
 import io.creativefactory.render.sound.SoundMix;
 import io.creativefactory.render.source.Assets;
 import io.creativefactory.render.source.Sources;
@@ -46,6 +47,7 @@ public final class FfmpegRenderer implements Renderer {
   private final SoundMix sound;
   private final QaGate gate;
   private final SegmentCache cache;
+  private final SegmentCache sounds;
   private final Semaphore workers;
 
   /// @param clock stamps the measurements
@@ -59,6 +61,7 @@ public final class FfmpegRenderer implements Renderer {
     this.sources = new Sources(ffmpeg);
     this.encoder = new Encoder(ffmpeg);
     this.cache = new SegmentCache(settings.cache());
+    this.sounds = new SegmentCache(settings.cache().resolve("sound"));
     this.workers = new Semaphore(settings.workers(), true);
     Scratch.sweep(settings.cache(), clock.instant().minus(settings.deadline().multipliedBy(2)));
   }
@@ -109,18 +112,27 @@ public final class FfmpegRenderer implements Renderer {
       throw new FactoryException(
           ErrorCode.RENDER_FAILED, "the list of segments cannot be written: " + e, e);
     }
-    Path heard = joining.scratch().resolve("sound.wav");
     Path joined = joining.scratch().resolve("joined.mp4");
-    sound.mix(mix(order, plan), heard);
+    Path heard = heard(mix(order, plan));
     encoder.join(list, heard, joined, Segments.left(joining.end()));
     return joined;
+  }
+
+  /// The mix of a variant is the same in every format and is made once.
+  private Path heard(MixOrder mix) {
+    try {
+      return sounds.file(mix.key(), file -> sound.mix(mix, file));
+    } catch (InterruptedException stop) {
+      Thread.currentThread().interrupt();
+      throw new FactoryException(ErrorCode.CANCELLED, "the render was stopped", stop);
+    }
   }
 
   private static MixOrder mix(RenderOrder order, Plan plan) {
     Storyboard storyboard = order.storyboard();
     return new MixOrder(
         storyboard.sound(),
-        Hits.of(storyboard),
+        Score.of(storyboard, Hits.of(storyboard), List.of()),
         plan.length(),
         order.placement().loudness(),
         order.assets());

@@ -47,6 +47,20 @@ public record Storyboard(
     }
   }
 
+  /// When a scene starts, from the ad's start.
+  ///
+  /// @throws IllegalArgumentException when no scene has that id
+  public Duration startOf(String scene) {
+    Duration start = Duration.ZERO;
+    for (Scene candidate : scenes) {
+      if (candidate.id().equals(scene)) {
+        return start;
+      }
+      start = start.plus(candidate.length());
+    }
+    throw new IllegalArgumentException("there is no scene '" + scene + "'");
+  }
+
   public Duration length() {
     return scenes.stream().map(Scene::length).reduce(Duration.ZERO, Duration::plus);
   }

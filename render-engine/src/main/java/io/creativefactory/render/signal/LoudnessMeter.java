@@ -35,6 +35,17 @@ public final class LoudnessMeter implements SoundSink {
     }
   }
 
+  /// Loudness of a stretch of sound in LUFS; nothing under the conditions of [#integrated].
+  public static OptionalDouble of(Samples sound, int from, int to) {
+    LoudnessMeter meter = new LoudnessMeter();
+    sound.play(meter, from, to);
+    return meter.integrated();
+  }
+
+  public static OptionalDouble of(Samples sound) {
+    return of(sound, 0, sound.size());
+  }
+
   /// Loudness of the whole programme in LUFS; nothing when it is shorter than 400 ms or never rises
   /// above -70 LUFS.
   public OptionalDouble integrated() {

@@ -58,6 +58,23 @@ public final class Samples implements SoundSink {
     right[at] += toRight;
   }
 
+  /// Lays another sound over this one; what lies outside of this one is dropped.
+  ///
+  /// @param at where the other sound begins; may lie before the start
+  /// @param gain factor for the other sound
+  public void lay(Samples other, int at, double gain) {
+    float factor = (float) gain;
+    int to = Math.min(other.size, size - at);
+    for (int i = Math.max(0, -at); i < to; i++) {
+      add(at + i, other.left[i] * factor, other.right[i] * factor);
+    }
+  }
+
+  /// A copy of a stretch.
+  public Samples part(int from, int to) {
+    return new Samples(Arrays.copyOfRange(left, from, to), Arrays.copyOfRange(right, from, to));
+  }
+
   /// A copy with each pair multiplied by its gain.
   public Samples times(Gain gain) {
     Samples scaled = silence(size);

@@ -43,6 +43,37 @@ public final class SoundDecoder {
     return samples;
   }
 
+  /// The sound of a window of a clip as it is played: cut out first, then brought to its speed at
+  /// the same pitch. What the clip does not hold is silence, so that every moment stays where its
+  /// picture is.
+  ///
+  /// @param from start of the window in the clip's own time
+  /// @param length as played
+  /// @param speed 0.25 to 4
+  /// @return exactly as long as asked for
+  public Samples decode(Path file, Duration from, Duration length, double speed) {
+    Duration window = Duration.ofNanos(Math.round(length.toNanos() * speed));
+    List<String> line = new ArrayList<>();
+    line.addAll(MediaInput.media(file, "-ss", seconds(from), "-t", seconds(window)));
+    line.addAll(List.of("-af", "aresample=" + RATE + ":async=1:first_pts=0" + tempo(speed)));
+    Samples played = new Samples();
+    decode(line, played);
+    Samples exact = Samples.silence(Samples.frames(length));
+    exact.lay(played, 0, 1);
+    return exact;
+  }
+
+  /// Above 2 FFmpeg's filter drops samples instead of blending them, below 0.5 it refuses; hence
+  /// two in a row.
+  private static String tempo(double speed) {
+    if (speed == 1) {
+      return "";
+    }
+    double step = speed > 2 || speed < 0.5 ? Math.sqrt(speed) : speed;
+    String filter = String.format(Locale.ROOT, ",atempo=%.6f", step);
+    return step == speed ? filter : filter + filter;
+  }
+
   private void decode(List<String> input, SoundSink sink) {
     List<String> line = new ArrayList<>(input);
     line.addAll(List.of("-map", "0:a:0", "-ar", Integer.toString(RATE), "-ac", "2"));

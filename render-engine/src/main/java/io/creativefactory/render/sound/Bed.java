@@ -9,7 +9,7 @@ import io.creativefactory.render.signal.Beats;
 import io.creativefactory.render.signal.Onsets;
 import io.creativefactory.render.signal.Samples;
 import io.creativefactory.render.signal.SoundDecoder;
-import java.io.IOException;
+import io.creativefactory.render.source.Assets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -38,7 +38,7 @@ final class Bed {
   record Laid(Samples samples, Duration from) {}
 
   Laid lay(Sound.Music music, Path assets, Duration length) {
-    Path file = below(assets, music.path());
+    Path file = Assets.resolve(assets, music.path());
     Duration whole = inspector.probeSound(file).length();
     if (music.from().compareTo(whole) >= 0) {
       throw new FactoryException(
@@ -61,24 +61,6 @@ final class Bed {
     Samples bed = looped(piece, start, end, Samples.frames(length));
     Duration moved = Duration.ofNanos(Math.round(start * 1e9 / SoundDecoder.RATE));
     return new Laid(faded(bed), music.from().plus(moved));
-  }
-
-  private static Path below(Path assets, String path) {
-    try {
-      Path root = assets.toRealPath();
-      Path file = root.resolve(path).toRealPath();
-      if (file.startsWith(root)) {
-        return file;
-      }
-    } catch (IOException missing) {
-      throw new FactoryException(
-          ErrorCode.MEDIA_UNREADABLE,
-          "The music " + path + " does not exist below " + assets + ".",
-          missing);
-    }
-    throw new FactoryException(
-        ErrorCode.MEDIA_UNREADABLE,
-        "The music " + path + " leaves the assets folder " + assets + ".");
   }
 
   private static int lastAudible(Samples piece) {

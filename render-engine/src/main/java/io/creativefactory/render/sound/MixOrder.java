@@ -2,22 +2,49 @@ package io.creativefactory.render.sound;
 
 import io.creativefactory.domain.editor.Placement;
 import io.creativefactory.domain.editor.Sound;
+import io.creativefactory.render.source.Assets;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 
-/// What to mix.
+/// What to mix. Nothing in it depends on the size of the frame: one mix serves every format of a
+/// variant.
 ///
-/// @param hits moments for accents; used only when [Sound#accents] says so
+/// @param sound its music and whether accents are wanted; the rest stands in the score
+/// @param score what sounds when
 /// @param length of the finished sound, exactly
 /// @param loudness what the encoded sound has to reach
-/// @param assets the folder that the music stays below
+/// @param assets the folder that every file stays below
 public record MixOrder(
-    Sound sound, List<Hit> hits, Duration length, Placement.Loudness loudness, Path assets) {
+    Sound sound, Score score, Duration length, Placement.Loudness loudness, Path assets) {
+  /// Part of the key: raise it whenever the same order would sound differently.
+  private static final String ENGINE = "sound 1";
+
   public MixOrder {
-    hits = List.copyOf(hits);
     if (length.isNegative() || length.isZero()) {
       throw new IllegalArgumentException("sound of length " + length);
     }
+  }
+
+  /// Hash of everything that shapes the sound.
+  ///
+  /// @throws io.creativefactory.domain.FactoryException MEDIA_UNREADABLE for a file that is missing
+  public String key() {
+    List<String> facts = new ArrayList<>(List.of(ENGINE, length + " " + loudness));
+    Sound.Music music = sound.music();
+    facts.add(sound.accents() + " " + (sound.accents() ? score.hits() : List.of()));
+    facts.add(music == null ? "" : music + content(music.path()));
+    score.takes().forEach(take -> facts.add(take + content(take.footage().path())));
+    score.effects().forEach(effect -> facts.add(effect + content(effect.effect().path())));
+    score.speech().forEach(speech -> facts.add(speech.at() + speech.key()));
+    byte[] all = String.join("\n", facts).getBytes(StandardCharsets.UTF_8);
+    return HexFormat.of().formatHex(Assets.sha256().digest(all));
+  }
+
+  private String content(String path) {
+    return " " + Assets.sha256(Assets.resolve(assets, path));
   }
 }

@@ -6,8 +6,8 @@ import java.time.Duration;
 
 /// A finished mix.
 ///
-/// @param wav 48 kHz, stereo, 16 bits
+/// @param file MP4 with one AAC track, 48 kHz, stereo; to be copied, not encoded again
 /// @param musicFrom where in the piece the ad starts after moving to a downbeat; zero without music
-/// @param loudness LUFS of the sound after encoding with [SoundMix#AAC]; unknown for silence
+/// @param loudness LUFS of the encoded sound; unknown for silence
 /// @param truePeak dBTP of the same
-public record Mixed(Path wav, Duration musicFrom, Figure loudness, Figure truePeak) {}
+public record Mixed(Path file, Duration musicFrom, Figure loudness, Figure truePeak) {}

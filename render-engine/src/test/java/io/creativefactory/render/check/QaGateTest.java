@@ -15,6 +15,7 @@ import io.creativefactory.render.OddMedia;
 import io.creativefactory.render.look.MediaInspector;
 import io.creativefactory.render.process.Ffmpeg;
 import io.creativefactory.render.sound.MixOrder;
+import io.creativefactory.render.sound.Score;
 import io.creativefactory.render.sound.SoundMix;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -56,11 +57,11 @@ class QaGateTest {
   void a_video_as_ordered_passes_every_check() {
     odd.make("tone.wav", "-f lavfi -i sine=330:duration=4");
     Sound sound = new Sound(new Sound.Music("tone.wav", Duration.ZERO), false);
-    MixOrder order = new MixOrder(sound, List.of(), LENGTH, TALL.loudness(), folder);
-    Path wav = folder.resolve("mix.wav");
-    new SoundMix(ffmpeg, inspector, InstantSource.fixed(Instant.EPOCH)).mix(order, wav);
-    Path video =
-        odd.make("good.mp4", PICTURES + "-i file:" + wav + ENCODED + "-movflags +faststart");
+    MixOrder order = new MixOrder(sound, Score.accents(List.of()), LENGTH, TALL.loudness(), folder);
+    Path mix = folder.resolve("mix.mp4");
+    new SoundMix(ffmpeg, inspector, InstantSource.fixed(Instant.EPOCH)).mix(order, mix);
+    String copied = " -c:v libx264 -pix_fmt yuv420p -c:a copy -movflags +faststart";
+    Path video = odd.make("good.mp4", PICTURES + "-i file:" + mix + copied);
     assertThat(gate.check(video, new Expected(TALL, LENGTH, 30, true)))
         .hasSize(12)
         .allMatch(check -> check.verdict() == PASS);

@@ -27,8 +27,14 @@ public record Scene(
     Checks.between("priority", priority, 1, 9);
     shots = List.copyOf(shots);
     texts = List.copyOf(texts);
-    if (length.isNegative() || length.isZero()) {
-      throw new IllegalArgumentException("scene " + id + " lasts " + length);
+    if (length.isNegative() || length.isZero() || length.compareTo(Storyboard.MAX_LENGTH) > 0) {
+      throw new IllegalArgumentException(
+          "scene "
+              + id
+              + " lasts "
+              + length.toMillis()
+              + " ms, not more than 0 and at most "
+              + Storyboard.MAX_LENGTH.toMillis());
     }
     if (shots.size() < layout.minShots() || shots.size() > layout.maxShots()) {
       throw new IllegalArgumentException(

@@ -38,9 +38,7 @@ public sealed interface Shot {
       Checks.text("path", path);
       Checks.between("speed", speed, 0.25, 4);
       Checks.between("volume", volume, 0, 2);
-      if (from.isNegative()) {
-        throw new IllegalArgumentException("clip " + path + " starts at " + from);
-      }
+      TimeSpan.place("clip " + path, from);
     }
   }
 

@@ -33,9 +33,7 @@ public record Sound(
     public Music {
       Checks.text("path", path);
       Checks.between("volume", volume, 0, 2);
-      if (from.isNegative()) {
-        throw new IllegalArgumentException("music starts at " + from);
-      }
+      TimeSpan.place("music", from);
     }
   }
 

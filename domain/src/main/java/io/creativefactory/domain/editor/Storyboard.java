@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /// One ad, before it is set for any placement: what is seen, read and heard, when. An open format;
 /// as JSON it is what `./factory render` takes. Nothing in it is a pixel position: each placement
-/// lays the same scenes out for itself.
+/// lays the same scenes out for itself. What must hold between its records is checked here, once;
+/// [UnsoundStoryboard] then tells every fault.
 ///
 /// @param version of the format, [#FORMAT]
 /// @param title for people
@@ -27,6 +28,9 @@ public record Storyboard(
   /// The version of the format that this build writes and reads.
   public static final int FORMAT = 2;
 
+  /// No platform of ours takes a longer ad.
+  public static final Duration MAX_LENGTH = Duration.ofMinutes(10);
+
   /// A storyboard without subtitles of its own, in the format that this build writes.
   public Storyboard(String title, Look look, int framesPerSecond, List<Scene> scenes, Sound sound) {
     this(FORMAT, title, look, framesPerSecond, scenes, sound, null);
@@ -39,11 +43,9 @@ public record Storyboard(
     Checks.text("title", title);
     Checks.between("framesPerSecond", framesPerSecond, 24, 60);
     scenes = List.copyOf(scenes);
-    if (scenes.isEmpty()) {
-      throw new IllegalArgumentException("scenes is empty");
-    }
-    if (scenes.stream().map(Scene::id).distinct().count() != scenes.size()) {
-      throw new IllegalArgumentException("two scenes share an id");
+    List<UnsoundStoryboard.Fault> faults = StoryboardRules.faults(framesPerSecond, scenes, sound);
+    if (!faults.isEmpty()) {
+      throw new UnsoundStoryboard(faults);
     }
   }
 

@@ -1,18 +1,20 @@
 package io.creativefactory.config.json;
 
 import io.creativefactory.domain.Figure;
+import io.creativefactory.domain.editor.Grade;
 import io.creativefactory.domain.editor.Shot;
 import io.creativefactory.domain.review.Decision;
 import io.creativefactory.domain.scaling.ProposedChange;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
-import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.cfg.CoercionAction;
+import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.cfg.EnumFeature;
-import tools.jackson.databind.exc.UnrecognizedPropertyException;
-import tools.jackson.databind.exc.ValueInstantiationException;
+import tools.jackson.databind.cfg.MutableCoercionConfig;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.type.LogicalType;
 
 /// How domain records stand in JSON, in files, columns and answers alike.
 ///
@@ -23,12 +25,13 @@ import tools.jackson.databind.json.JsonMapper;
 ///   text.
 /// - `Money` is `{"amount":"39.00","currency":"EUR"}`, `PixelSize` `{"width":1080,"height":1920}`.
 /// - Sealed types name their case in `kind`: Figure `measured modelled unknown`; Shot `still
-///   footage`; Decision `approve request-changes reject`; ProposedChange `set-daily-budget pause-ad
-///   activate-ad`. Enum constants keep their names.
+///   footage`; Grade `named lut`; Decision `approve request-changes reject`; ProposedChange
+///   `set-daily-budget pause-ad activate-ad`. Enum constants keep their names.
 ///
 /// Reading is strict. Unknown and duplicate properties, a missing property that is not `@Nullable`,
-/// `null` in its place or inside a list, text for a number, a fraction for a whole number and
-/// anything after the end are faults.
+/// `null` in its place or inside a list, text for a number or the other way round, a fraction for a
+/// whole number and anything after the end are faults. Only what a storyboard is made of may be
+/// left out where [AbsentMeans] says what that means.
 public final class DomainJson {
   private static final JsonMapper MAPPER = build();
 
@@ -43,39 +46,7 @@ public final class DomainJson {
   /// One line: line, JSON pointer, what is wrong. Example: `12: /scenes/0/shots/1/pth: unknown
   /// property 'pth'; known are [path, focus]`.
   public static String explain(JacksonException fault) {
-    return place(fault) + pointer(fault) + ": " + problem(fault);
-  }
-
-  private static String place(JacksonException fault) {
-    TokenStreamLocation at = fault.getLocation();
-    boolean known = at != null && at.getLineNr() > 0;
-    return known ? at.getLineNr() + ": " : "";
-  }
-
-  /// Where it went wrong as an RFC 6901 pointer; `/` stands for the whole document.
-  private static String pointer(JacksonException fault) {
-    StringBuilder pointer = new StringBuilder();
-    for (JacksonException.Reference step : fault.getPath()) {
-      String name = step.getPropertyName();
-      pointer.append('/');
-      pointer.append(
-          name == null ? "" + step.getIndex() : name.replace("~", "~0").replace("/", "~1"));
-    }
-    return pointer.isEmpty() ? "/" : pointer.toString();
-  }
-
-  private static String problem(JacksonException fault) {
-    if (fault instanceof UnrecognizedPropertyException unknown) {
-      return "unknown property '"
-          + unknown.getPropertyName()
-          + "'; known are "
-          + unknown.getKnownPropertyIds();
-    }
-    Throwable cause = fault.getCause();
-    if (fault instanceof ValueInstantiationException && cause != null) {
-      return String.valueOf(cause.getMessage());
-    }
-    return String.valueOf(fault.getOriginalMessage()).lines().findFirst().orElse("unreadable");
+    return FaultWords.line(fault);
   }
 
   private static JsonMapper build() {
@@ -89,13 +60,22 @@ public final class DomainJson {
         .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
         .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
         .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+        .withCoercionConfig(LogicalType.Textual, DomainJson::refuseScalars)
         .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
         .annotationIntrospector(new NullnessIntrospector())
         .addMixIn(Figure.class, Kinds.OfFigure.class)
+        .addMixIn(Grade.class, Kinds.OfGrade.class)
         .addMixIn(Shot.class, Kinds.OfShot.class)
         .addMixIn(Decision.class, Kinds.OfDecision.class)
         .addMixIn(ProposedChange.class, Kinds.OfChange.class)
+        .injectableValues(new AbsentMeans())
         .addModule(new WrittenForms())
         .build();
+  }
+
+  private static void refuseScalars(MutableCoercionConfig text) {
+    text.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
+        .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
+        .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail);
   }
 }

@@ -3,6 +3,7 @@ package io.creativefactory.config.json;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.creativefactory.domain.Figure;
+import io.creativefactory.domain.editor.Grade;
 import io.creativefactory.domain.editor.Shot;
 import io.creativefactory.domain.review.Decision;
 import io.creativefactory.domain.scaling.ProposedChange;
@@ -42,4 +43,11 @@ final class Kinds {
     @JsonSubTypes.Type(value = ProposedChange.ActivateAd.class, name = "activate-ad")
   })
   interface OfChange {}
+
+  @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+  @JsonSubTypes({
+    @JsonSubTypes.Type(value = Grade.Named.class, name = "named"),
+    @JsonSubTypes.Type(value = Grade.Lut.class, name = "lut")
+  })
+  interface OfGrade {}
 }

@@ -55,7 +55,7 @@ final class WrittenForms extends SimpleModule {
     @Override
     public T deserialize(JsonParser parser, DeserializationContext context) {
       if (!parser.hasToken(JsonToken.VALUE_STRING)) {
-        return context.reportInputMismatch(this, "must be text, not %s", parser.currentToken());
+        return context.reportInputMismatch(this, "must be text");
       }
       try {
         return parse.apply(parser.getString());
@@ -88,8 +88,7 @@ final class WrittenForms extends SimpleModule {
     @Override
     public Duration deserialize(JsonParser parser, DeserializationContext context) {
       if (!parser.hasToken(JsonToken.VALUE_NUMBER_INT)) {
-        return context.reportInputMismatch(
-            this, "must be a whole number of milliseconds, not %s", parser.currentToken());
+        return context.reportInputMismatch(this, "must be a whole number of milliseconds");
       }
       return Duration.ofMillis(parser.getLongValue());
     }

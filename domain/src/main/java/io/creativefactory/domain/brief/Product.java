@@ -3,6 +3,7 @@ package io.creativefactory.domain.brief;
 import io.creativefactory.domain.Checks;
 import io.creativefactory.domain.Money;
 import java.net.URI;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// What is sold, and where.
@@ -12,5 +13,16 @@ import org.jspecify.annotations.Nullable;
 public record Product(String name, URI url, @Nullable Money price) {
   public Product {
     Checks.text("product.name", name);
+  }
+
+  /// Its name with its brand before it, unless the name already begins with the brand: nobody reads
+  /// `molu: molu Cold Brew Tea`.
+  ///
+  /// @param joint what stands between both, for example `": "`
+  public String named(Brand brand, String joint) {
+    String own = name.toLowerCase(Locale.ROOT);
+    String first = brand.name().toLowerCase(Locale.ROOT);
+    boolean said = own.equals(first) || own.startsWith(first + " ");
+    return said ? name : brand.name() + joint + name;
   }
 }

@@ -38,7 +38,7 @@ public final class RunTable {
             """)
         .param("tenant", ref.tenant().value())
         .param("run", ref.run().value())
-        .param("title", brief.brand().name() + ": " + brief.product().name())
+        .param("title", brief.product().named(brief.brand(), ": "))
         .param("brief", StoredJson.write(brief))
         .param("assets", assets.toAbsolutePath().normalize().toString())
         .param("now", StoredJson.write(now))

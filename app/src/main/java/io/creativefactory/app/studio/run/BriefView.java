@@ -37,7 +37,7 @@ record BriefView(List<Line> lines, List<String> colours) {
 
   private static String product(Brief brief) {
     Money price = brief.product().price();
-    String name = brief.brand().name() + " " + brief.product().name();
+    String name = brief.product().named(brief.brand(), " ");
     return price == null ? name : name + ", " + Wording.money(price);
   }
 

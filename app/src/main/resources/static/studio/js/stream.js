@@ -18,8 +18,10 @@ export function startRunStream() {
 
 function add(log, event) {
   if (log.querySelector(`[data-seq="${Number(event.seq)}"]`)) return;
+  log.querySelector("[data-passing]")?.remove();
   const line = document.createElement("li");
   line.dataset.seq = event.seq;
+  if (event.text.endsWith(" %")) line.dataset.passing = "yes";
   const time = document.createElement("time");
   time.textContent = event.at.slice(11, 19);
   const stage = document.createElement("b");

@@ -87,6 +87,12 @@ public final class Wording {
     return Character.toUpperCase(text.charAt(0)) + text.substring(1);
   }
 
+  /// A name written for machines, read by people: `molu · question · no bleach` for
+  /// `molu_question_no-bleach #ncai5b03v3w8`. The mark at its end tells writes apart, not ads.
+  public static String name(String written) {
+    return written.replaceFirst(" #[a-z0-9]+$", "").replace("_", " · ").replace('-', ' ');
+  }
+
   /// A clause as a sentence: a capital at its start, a full stop at its end.
   public static String sentence(String clause) {
     String text = clause.strip();

@@ -39,6 +39,13 @@ class WordingTest {
     assertThat(Wording.words(HookType.STORY_HOOK)).isEqualTo("Story");
   }
 
+  @Test
+  void names_written_for_machines_become_words() {
+    assertThat(Wording.name("molu_statistic-hook_shop-now_v1 #ncai5b03v3w8"))
+        .isEqualTo("molu · statistic hook · shop now · v1");
+    assertThat(Wording.name("Nordkilde, ad #2 of 3")).isEqualTo("Nordkilde, ad #2 of 3");
+  }
+
   @ParameterizedTest
   @CsvSource({"the gate is red,The gate is red.", "Done.,Done.", "Why?,Why?", "'',''"})
   void a_clause_becomes_a_sentence(String clause, String told) {

@@ -8,7 +8,14 @@ import java.util.List;
 import java.util.Locale;
 
 /// What stands outside of the run's own words: finished videos and objects on platforms.
-record FilesView(List<Clip> clips, List<Published> published) {
+record FilesView(List<Cuts> variants, List<Published> published) {
+
+  /// One variant in all its formats.
+  record Cuts(String variant, List<Clip> clips) {
+    public boolean passes() {
+      return clips.stream().allMatch(Clip::passes);
+    }
+  }
 
   /// @param passes whether no check failed
   record Clip(
@@ -22,8 +29,17 @@ record FilesView(List<Clip> clips, List<Published> published) {
 
   static FilesView of(List<Video> videos, List<Publication> publications, MediaFolder media) {
     return new FilesView(
-        videos.stream().map(video -> clip(video, media)).toList(),
+        variants(videos.stream().map(video -> clip(video, media)).toList()),
         publications.stream().map(FilesView::published).toList());
+  }
+
+  private static List<Cuts> variants(List<Clip> clips) {
+    return clips.stream()
+        .map(Clip::variant)
+        .distinct()
+        .map(name ->
+            new Cuts(name, clips.stream().filter(clip -> clip.variant().equals(name)).toList()))
+        .toList();
   }
 
   private static Clip clip(Video video, MediaFolder media) {

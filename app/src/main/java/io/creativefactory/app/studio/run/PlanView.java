@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Locale;
 
 /// What is to be tested against what.
+///
+/// @param question what the arms differ in, as a sentence
 record PlanView(
     String question,
     List<Arm> arms,
@@ -26,7 +28,7 @@ record PlanView(
 
   static PlanView of(TestPlan plan) {
     return new PlanView(
-        plan.question(),
+        Wording.sentence(plan.question()),
         plan.arms().stream().map(PlanView::arm).toList(),
         plan.leftOut().stream().map(out -> new Out(out.variant(), out.reason())).toList(),
         FigureView.of(plan.perArm(), 0),
@@ -45,7 +47,7 @@ record PlanView(
   private static Arm arm(TestPlan.Arm arm) {
     return new Arm(
         arm.variant(),
-        arm.hypothesis(),
+        Wording.name(arm.hypothesis()),
         Wording.percent(arm.share()),
         String.format(Locale.ROOT, "%.1f", arm.share() * 100));
   }

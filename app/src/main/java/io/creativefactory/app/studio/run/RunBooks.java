@@ -57,7 +57,7 @@ class RunBooks {
         new RunView.Tests(
             PlanView.guesses(book.assessments()), plan == null ? null : PlanView.of(plan)),
         gates(id),
-        runs.events(tenant.id(), id, 0).reversed().stream().map(RunView.Happened::of).toList());
+        RunView.log(runs.events(tenant.id(), id, 0)));
   }
 
   private RunView.Gates gates(RunId id) {

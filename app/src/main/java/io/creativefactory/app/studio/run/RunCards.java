@@ -63,13 +63,20 @@ public final class RunCards {
         run.title(),
         state(run.status()),
         Wording.words(run.status()),
-        run.detail(),
+        detail(run),
         steps(run),
         run.status() == Run.Status.WORKING ? share(run) : "",
         new Age(
             wording.age(run.startedAt()),
             wording.age(run.changedAt()),
             Wording.moment(run.startedAt())));
+  }
+
+  /// The status stands beside it already.
+  private static String detail(Run run) {
+    String status = Wording.words(run.status()) + ": ";
+    String told = run.detail();
+    return told.startsWith(status) ? told.substring(status.length()) : told;
   }
 
   static String state(Run.Status status) {

@@ -3,6 +3,7 @@ package io.creativefactory.app.studio.run;
 import io.creativefactory.app.studio.Wording;
 import io.creativefactory.graph.run.RunEvent;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// One run with all that it has made.
@@ -27,10 +28,25 @@ record RunView(
 
   record Link(String id, String text) {}
 
-  record Happened(long seq, String at, String stage, String text) {
+  /// @param passing whether it only counts up to the next thing, like `Rendering v1: 40 %`
+  record Happened(long seq, String at, String stage, String text, boolean passing) {
     static Happened of(RunEvent event) {
-      return new Happened(event.seq(), Wording.clock(event.at()), event.stage(), event.text());
+      return new Happened(
+          event.seq(),
+          Wording.clock(event.at()),
+          event.stage(),
+          event.text(),
+          event.text().endsWith(" %"));
     }
+  }
+
+  /// Newest first. What only counted is left out once something else has happened.
+  static List<Happened> log(List<RunEvent> oldestFirst) {
+    List<Happened> all = oldestFirst.reversed().stream().map(Happened::of).toList();
+    return IntStream.range(0, all.size())
+        .filter(at -> at == 0 || !all.get(at).passing())
+        .mapToObj(all::get)
+        .toList();
   }
 
   /// Whether it can still be cancelled.

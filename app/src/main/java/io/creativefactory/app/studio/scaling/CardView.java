@@ -37,7 +37,8 @@ record CardView(
         proposal.id().toString(),
         kind(change),
         title(change),
-        new Subject(proposal.subject(), change.objectId(), proposal.run().toString(), sandbox),
+        new Subject(
+            words(proposal.subject()), change.objectId(), proposal.run().toString(), sandbox),
         bars(change),
         change.reason(),
         wording.age(proposal.at()),
@@ -46,6 +47,11 @@ record CardView(
 
   public boolean spends() {
     return kind.equals("activate");
+  }
+
+  /// Its kind stands in the title already.
+  private static String words(String subject) {
+    return Wording.name(subject.replaceFirst("^(ad|campaign) ", ""));
   }
 
   private static String kind(ProposedChange change) {
@@ -97,6 +103,6 @@ record CardView(
         proposal.state().name().toLowerCase(Locale.ROOT),
         Wording.words(proposal.state()),
         who == null ? "" : who,
-        proposal.outcome());
+        proposal.outcome().replace(" " + proposal.subject(), ""));
   }
 }

@@ -13,7 +13,10 @@ import io.creativefactory.app.preview.SampleStudio;
 import io.creativefactory.app.preview.StudioTest;
 import io.creativefactory.domain.TenantId;
 import io.creativefactory.graph.run.Run;
+import io.creativefactory.graph.run.RunEvent;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -52,6 +55,17 @@ class RunsPageTest {
                 .string(
                     containsString(
                         "data-stream=\"/api/v1/runs/" + SampleRuns.NEW + "/events?after=6\"")));
+  }
+
+  @Test
+  void counting_gives_way_to_what_came_of_it() {
+    List<RunView.Happened> log =
+        RunView.log(
+            List.of(
+                new RunEvent(1, Instant.EPOCH, "editor", "Rendering v1 in 1:1: 90 %", 0.1),
+                new RunEvent(2, Instant.EPOCH, "editor", "1 of 8 videos rendered", 0.2),
+                new RunEvent(3, Instant.EPOCH, "editor", "Rendering v2 in 1:1: 10 %", 0.2)));
+    assertThat(log).extracting(RunView.Happened::seq).containsExactly(3L, 2L);
   }
 
   @Test

@@ -41,6 +41,7 @@ class ScalePageTest {
         .perform(get("/scale").cookie(MARA))
         .andExpect(content().string(containsString("100.00 EUR")))
         .andExpect(content().string(containsString("+20.00 EUR")))
+        .andExpect(content().string(containsString("Ostara · transformation · light as a letter")))
         .andExpect(content().string(containsString("SANDBOX")));
   }
 

@@ -66,7 +66,13 @@ public record FigureView(String kind, String value, String range, String note, @
   }
 
   private static String text(double value, String unit) {
-    return unit.equals("ratio") ? Wording.percent(value) : Wording.number(value, 2) + " " + unit;
+    String number = Wording.number(value, 2);
+    return switch (unit) {
+      case "ratio" -> Wording.percent(value);
+      case "count" -> number;
+      case "0 or 1" -> value >= 0.5 ? "Yes" : "No";
+      default -> unit.matches("\\d+ to \\d+") ? number + ", scale " + unit : number + " " + unit;
+    };
   }
 
   private static String place(double value, double top) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.creativefactory.domain.Figure;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class FigureViewTest {
   private static final Figure.Modelled MODELLED =
@@ -31,6 +33,19 @@ class FigureViewTest {
   void the_bar_lies_on_the_scale_that_its_neighbours_share() {
     FigureView.Bar bar = FigureView.of(MODELLED, 0.0482).bar();
     assertThat(bar).isEqualTo(new FigureView.Bar("27.39", "22.61", "38.17"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "1,0 or 1,Yes",
+    "0,0 or 1,No",
+    "4,count,4",
+    "2.14,s,2.14 s",
+    "9,1 to 21,'9, scale 1 to 21'"
+  })
+  void a_value_reads_without_knowing_its_unit(double value, String unit, String told) {
+    Figure figure = new Figure.Measured(value, unit, "storyboard", Instant.EPOCH);
+    assertThat(FigureView.of(figure, 0).value()).isEqualTo(told);
   }
 
   @Test

@@ -24,9 +24,21 @@ record RoomView(
       String madeBy,
       String judgedBy,
       List<Feature> features,
-      List<String> notes) {}
+      List<String> notes) {
+    public List<Feature> known() {
+      return features.stream().filter(f -> !f.unknown()).toList();
+    }
 
-  record Feature(String name, FigureView figure) {}
+    public List<Feature> unknown() {
+      return features.stream().filter(Feature::unknown).toList();
+    }
+  }
+
+  record Feature(String name, FigureView figure) {
+    boolean unknown() {
+      return figure.kind().equals("unknown");
+    }
+  }
 
   /// Where it stands: its run, its age, and its neighbours in the queue; null where there is none.
   record Place(String run, String age, @Nullable String previous, @Nullable String next) {}

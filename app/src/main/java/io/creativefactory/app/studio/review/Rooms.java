@@ -11,6 +11,7 @@ import io.creativefactory.domain.review.ReviewItem;
 import io.creativefactory.domain.review.Verdict;
 import io.creativefactory.graph.review.Reviews;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -67,9 +68,16 @@ class Rooms {
         item.concept().madeBy().toString(),
         item.assessment().madeBy().toString(),
         item.assessment().features().entrySet().stream()
-            .map(e -> new RoomView.Feature(e.getKey(), FigureView.of(e.getValue(), 0)))
+            .map(e -> new RoomView.Feature(words(e.getKey()), FigureView.of(e.getValue(), 0)))
             .toList(),
         item.assessment().notes());
+  }
+
+  /// `Hook text length` for `hook_text_length`.
+  private static String words(String feature) {
+    String text = feature.replace('_', ' ');
+    String started = text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+    return started.replaceFirst("^Cta ", "CTA ").replaceFirst("^Avg ", "Average ");
   }
 
   private static String framework(Framework framework) {

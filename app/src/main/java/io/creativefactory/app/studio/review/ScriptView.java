@@ -11,6 +11,8 @@ import java.util.Locale;
 record ScriptView(List<Line> lines) {
 
   /// One beat with its place in the video.
+  ///
+  /// @param shows what the picture shows; empty where the words say the same
   record Line(String role, Span span, Words words, String shows, List<Proof> proofs) {}
 
   /// A stretch of the video.
@@ -48,7 +50,7 @@ record ScriptView(List<Line> lines) {
               Wording.words(beat.role()),
               Span.of(at, beat.length()),
               Words.of(beat.text(), beat.emphasis()),
-              beat.shows(),
+              beat.shows().equals(beat.text()) ? "" : beat.shows(),
               beat.claims().stream()
                   .map(c -> new Proof(c.text(), Wording.words(c.source()), c.proof()))
                   .toList()));

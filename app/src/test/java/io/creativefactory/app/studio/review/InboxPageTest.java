@@ -68,6 +68,14 @@ class InboxPageTest {
   }
 
   @Test
+  void without_a_name_the_queue_asks_for_one_instead_of_offering_verbs() throws Exception {
+    studio
+        .perform(get("/"))
+        .andExpect(content().string(containsString("Sign your name to decide")))
+        .andExpect(content().string(not(containsString("data-verb=\"approve\""))));
+  }
+
+  @Test
   void an_empty_inbox_says_the_next_step() throws Exception {
     reviews.clear();
     studio

@@ -2,6 +2,7 @@ package io.creativefactory.app.studio.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -48,6 +49,14 @@ class ReviewPageTest {
         .andExpect(content().string(containsString("0:03.6")))
         .andExpect(
             content().string(containsString("name=\"seen\" value=\"" + version("Nordkildev1"))));
+  }
+
+  @Test
+  void figures_bear_plain_names_and_the_unknown_ones_stand_apart() throws Exception {
+    studio
+        .perform(get(room(SampleStudio.CALM)).cookie(MARA))
+        .andExpect(content().string(not(matchesPattern("(?s).*<span>[a-z]+_[a-z_]+</span>.*"))))
+        .andExpect(content().string(containsString("unknown, each with its reason")));
   }
 
   @Test

@@ -65,7 +65,9 @@ public final class RunCards {
         Wording.words(run.status()),
         detail(run),
         steps(run),
-        run.status() == Run.Status.WORKING ? share(run) : "",
+        run.status() == Run.Status.WORKING
+            ? share(run.stage(), runs.events(tenant.id(), run.id(), 0))
+            : "",
         new Age(
             wording.age(run.startedAt()),
             wording.age(run.changedAt()),
@@ -106,9 +108,10 @@ public final class RunCards {
     return run.status().ended() ? "stopped" : "now";
   }
 
-  private String share(Run run) {
-    return runs.events(tenant.id(), run.id(), 0).stream()
-        .filter(event -> event.stage().equals(run.stage()))
+  /// What only counts up to the next thing tells the share of one video, not of the stage.
+  static String share(String stage, List<RunEvent> events) {
+    return events.stream()
+        .filter(event -> event.stage().equals(stage) && !RunView.Happened.of(event).passing())
         .reduce((_, last) -> last)
         .map(RunEvent::share)
         .map(share -> String.format(Locale.ROOT, "%.0f", Math.clamp(share, 0.0, 1.0) * 100))

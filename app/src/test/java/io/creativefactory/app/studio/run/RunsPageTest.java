@@ -69,6 +69,16 @@ class RunsPageTest {
   }
 
   @Test
+  void the_share_of_a_stage_is_not_that_of_the_video_at_hand() {
+    List<RunEvent> events =
+        List.of(
+            new RunEvent(1, Instant.EPOCH, "editor", "2 of 8 videos rendered", 0.25),
+            new RunEvent(2, Instant.EPOCH, "editor", "Rendering v2 in 1:1: 90 %", 0.9));
+    assertThat(RunCards.share("editor", events)).isEqualTo("25");
+    assertThat(RunCards.share("testing", events)).isEmpty();
+  }
+
+  @Test
   void a_run_is_cancelled_by_hand() throws Exception {
     studio
         .perform(post("/runs/" + SampleRuns.NEW + "/cancel"))

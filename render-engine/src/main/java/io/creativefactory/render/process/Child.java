@@ -76,7 +76,7 @@ final class Child {
 
   private Process start() {
     try {
-      return new ProcessBuilder(line).start();
+      return Leash.start(line);
     } catch (IOException refused) {
       throw new FactoryException(
           ErrorCode.SYSTEM_INCOMPLETE, tool() + " cannot be started: " + refused, refused);

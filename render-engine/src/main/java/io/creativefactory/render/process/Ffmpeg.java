@@ -13,8 +13,8 @@ import org.bytedeco.javacpp.Loader;
 
 /// The FFmpeg executables of the bytedeco jar. Each call is one child process, started from an
 /// argument list (never a shell line), with a deadline. No child outlives its call: not after an
-/// error, not after an interrupt, not when this JVM is asked to stop. Safe for use by several
-/// threads.
+/// error, not after an interrupt, not when this JVM is asked to stop, and on Linux with util-linux
+/// not when it is killed. Safe for use by several threads.
 ///
 /// All calls throw [FactoryException]: RENDER_FAILED with the last words of the tool when it ends
 /// with an error, RENDER_TIMED_OUT when the deadline is over, CANCELLED when the calling thread was

@@ -156,7 +156,7 @@ class FfmpegTest {
 
   /// A killed grandchild may stay in the table as a zombie when the machine's first process does
   /// not collect strangers; it runs no more.
-  private static boolean gone(long pid) {
+  static boolean gone(long pid) {
     long end = System.nanoTime() + Duration.ofSeconds(10).toNanos();
     while (System.nanoTime() < end) {
       try {

@@ -1,5 +1,6 @@
 package io.creativefactory.bench;
 
+import io.creativefactory.app.cli.Folders;
 import io.creativefactory.bench.BenchReport.BenchFigure;
 import io.creativefactory.domain.ErrorCode;
 import io.creativefactory.domain.FactoryException;
@@ -9,7 +10,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -65,7 +65,7 @@ final class LineBench implements Measurement {
       try {
         return watch(start(folder));
       } finally {
-        deleteTree(folder);
+        Folders.deleteTree(folder);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -134,14 +134,6 @@ final class LineBench implements Measurement {
     double[] sorted = readings.stream().mapToDouble(figure).sorted().toArray();
     int middle = sorted.length / 2;
     return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
-  }
-
-  private static void deleteTree(Path folder) throws IOException {
-    try (Stream<Path> paths = Files.walk(folder)) {
-      for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(path);
-      }
-    }
   }
 
   private record Reading(double seconds, double megabytes) {}

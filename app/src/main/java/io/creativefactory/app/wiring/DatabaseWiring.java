@@ -30,7 +30,7 @@ class DatabaseWiring {
   @Bean
   @ConditionalOnExpression("'${factory-database.url:}' != ''")
   DataSource namedDataSource(NamedDatabase named) {
-    return pool(new DatabaseSettings(named.url(), named.user(), named.password()));
+    return pool(new NamedServer(named).checked());
   }
 
   private static DataSource pool(DatabaseSettings database) {

@@ -6,6 +6,8 @@ import io.creativefactory.config.brief.BriefReading;
 import io.creativefactory.domain.Ratio;
 import io.creativefactory.domain.brief.Brief;
 import io.creativefactory.domain.brief.Output;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -26,6 +28,20 @@ final class Example {
     }
     return brief.withOutput(
         new Output(Duration.ofSeconds(6), List.of(Ratio.parse("1:1")), variants));
+  }
+
+  /// The same as a file, for a program that is given its path.
+  static Path briefFile(Path folder, int variants) throws IOException {
+    String text =
+        Files.readString(FOLDER.resolve("brief.yaml"))
+            .replaceAll("(?m)^duration: .*$", "duration: 6s")
+            .replaceAll("(?m)^formats: .*$", "formats: [\"1:1\"]")
+            .replaceAll("(?m)^variants: .*$", "variants: " + variants);
+    Path file = Files.writeString(folder.resolve("brief.yaml"), text);
+    if (!BriefFile.read(file, MEDIA).equals(new BriefReading.Read(brief(variants)))) {
+      throw new AssertionError("the small brief reads otherwise than it should:\n" + text);
+    }
+    return file;
   }
 
   static Surroundings surroundings(Path home) {

@@ -21,6 +21,7 @@ import io.creativefactory.render.sound.MixOrder;
 import io.creativefactory.render.sound.Score;
 import io.creativefactory.render.sound.SoundMix;
 import io.creativefactory.render.source.Assets;
+import io.creativefactory.render.source.Grading;
 import io.creativefactory.render.source.Sources;
 import io.creativefactory.render.type.Face;
 import java.awt.image.BufferedImage;
@@ -96,8 +97,9 @@ public final class FfmpegRenderer implements Renderer {
     Logo logo = Logo.of(image, look.brand(), face, look.field());
     Frame frame = Frame.of(order.placement(), look.edge());
     Composer composer = new Composer(frame, face, logo.aspect());
-    return new SegmentMaker(
-        order, composer, Studio.of(frame, look, logo), sources, encoder, scratch);
+    Grading grading = Grading.of(look.grade(), order.assets(), scratch);
+    Studio studio = Studio.of(frame, look, logo, grading);
+    return new SegmentMaker(order, composer, studio, sources, encoder, scratch);
   }
 
   private record Joining(List<Path> segments, Path scratch, long end) {}

@@ -4,6 +4,7 @@ import io.creativefactory.domain.editor.Scene;
 import io.creativefactory.domain.editor.Shot;
 import io.creativefactory.render.process.MediaInput;
 import io.creativefactory.render.source.Assets;
+import io.creativefactory.render.source.Grading;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -82,6 +83,7 @@ record Plan(int fps, List<Part> parts) {
     facts.add(order.placement().size() + " " + order.placement().safe());
     facts.add(order.storyboard().framesPerSecond() + " " + frames);
     facts.add(look.toString());
+    facts.add(Grading.key(look.grade(), assets));
     facts.add(look.logo() == null ? "" : Assets.sha256(Assets.resolve(assets, look.logo())));
     facts.add(look.font() == null ? "" : Assets.sha256(Assets.resolve(assets, look.font())));
     facts.add(scene.layout() + " " + scene.move() + " " + scene.transition());

@@ -53,7 +53,10 @@ final class SegmentMaker {
     List<Source> opened = new ArrayList<>();
     for (Shot shot : scene.shots()) {
       opened.add(
-          sources.open(shot, new Sources.Use(scene, order.assets(), fps, part.frames(), limits)));
+          sources.open(
+              shot,
+              new Sources.Use(
+                  scene, order.assets(), fps, part.frames(), studio.grading(), limits)));
     }
     List<Element> elements = composer.compose(scene, opened.stream().map(Source::seen).toList());
     Beat beat = new Beat(fps, part.frames(), part.index() == 0);

@@ -74,9 +74,9 @@ public final class FilmFolder {
               clip.clip().file(),
               clip.clip().from().toNanos() / 1e9,
               clip.speed(),
-              clip.clip().size().width(),
-              clip.clip().size().height(),
-              clip.crop());
+              clip.clip().part().whole(),
+              clip.crop(),
+              clip.correction());
     };
   }
 

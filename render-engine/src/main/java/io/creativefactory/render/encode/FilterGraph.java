@@ -4,6 +4,7 @@ import io.creativefactory.render.canvas.Cue;
 import io.creativefactory.render.canvas.Zoom;
 import io.creativefactory.render.layout.Box;
 import io.creativefactory.render.process.MediaInput;
+import io.creativefactory.render.source.Correction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -49,13 +50,14 @@ final class FilterGraph {
       }
       case Track.Shown shown -> {
         Box box = shown.box();
-        String stream = masked(stream(shown.stream(), box), shown.mask());
+        String stream = masked(stream(shown.stream(), box), shown.mask(), isClear(shown.stream()));
         boolean clear = shown.cue().fade() > 0;
         String timed = clear ? chain(stream, "format=yuva420p" + entrance(shown.cue())) : stream;
         yield overlay(stage, timed, new Place(box.x(), box.y(), shown.cue()));
       }
       case Track.Wipe wipe -> {
-        String wiped = masked(wiped(wipe), Optional.of(wipe.mask()));
+        boolean clear = isClear(wipe.first()) || isClear(wipe.second());
+        String wiped = masked(wiped(wipe), Optional.of(wipe.mask()), clear);
         String shown = overlay(stage, wiped, new Place(wipe.box().x(), wipe.box().y(), Cue.STANDS));
         yield edge(shown, wipe);
       }
@@ -162,39 +164,45 @@ final class FilterGraph {
 
   private String clip(Track.Clip clip, Box box) {
     double seconds = segment.frames() * clip.speed() / segment.fps();
-    inputs.addAll(
-        MediaInput.media(clip.file(), "-ss", seconds(clip.from()), "-t", seconds(seconds + 0.5)));
-    Box crop = clip.crop();
-    String steps =
-        "setpts=(PTS-STARTPTS)/"
-            + plain(clip.speed())
-            + ",fps="
-            + segment.fps()
-            + ":start_time=0"
-            + ",scale="
-            + clip.width()
-            + ":"
-            + clip.height()
-            + ",crop="
-            + crop.width()
-            + ":"
-            + crop.height()
-            + ":"
-            + crop.x()
-            + ":"
-            + crop.y()
-            + ":exact=1"
-            + ","
-            + scale(box.width() + ":" + box.height() + ":flags=bicubic:")
-            + ",setsar=1,format=yuv420p"
-            + ",eq=contrast=1.04:saturation=1.07"
-            + ",tpad=stop_mode=clone:stop="
-            + segment.fps()
-            + ",trim=end_frame="
-            + segment.frames();
+    Correction correction = clip.correction();
+    List<String> options = new ArrayList<>(correction.options());
+    options.addAll(List.of("-ss", seconds(clip.from()), "-t", seconds(seconds + 0.5)));
+    inputs.addAll(MediaInput.media(clip.file(), options.toArray(String[]::new)));
+    String format = correction.clear() ? "format=yuva420p" : "format=yuv420p";
+    List<String> steps = new ArrayList<>(correction.decoded());
+    steps.add("setpts=(PTS-STARTPTS)/" + plain(clip.speed()));
+    steps.add("fps=" + segment.fps() + ":start_time=0");
+    steps.add("scale=" + clip.size().width() + ":" + clip.size().height());
+    steps.addAll(cropped(clip));
+    steps.add(scale(box.width() + ":" + box.height() + ":flags=bicubic:"));
+    steps.add("setsar=1");
+    steps.add(format);
+    if (!correction.look().isEmpty()) {
+      steps.add(Correction.chain(correction.look(), correction.clear(), "look" + nextInput));
+      steps.add(format);
+    }
+    steps.add("tpad=stop_mode=clone:stop=" + segment.fps());
+    steps.add("trim=end_frame=" + segment.frames());
     String label = label();
-    chains.add("[" + nextInput++ + ":v]" + steps + label);
+    chains.add("[" + nextInput++ + ":v]" + String.join(",", steps) + label);
     return label;
+  }
+
+  /// A shot is treated as a whole before the box takes its part of it.
+  private List<String> cropped(Track.Clip clip) {
+    Correction correction = clip.correction();
+    if (correction.shot().isEmpty()) {
+      return List.of(crop(clip.crop()));
+    }
+    Box part = correction.part().box();
+    Box crop = clip.crop();
+    Box inside = new Box(crop.x() - part.x(), crop.y() - part.y(), crop.width(), crop.height());
+    String steps = Correction.chain(correction.shot(), correction.clear(), "shot" + nextInput);
+    return List.of(crop(part), steps, crop(inside));
+  }
+
+  private static String crop(Box box) {
+    return "crop=" + box.width() + ":" + box.height() + ":" + box.x() + ":" + box.y() + ":exact=1";
   }
 
   private String wiped(Track.Wipe wipe) {
@@ -260,13 +268,29 @@ final class FilterGraph {
     return label;
   }
 
-  private String masked(String stream, Optional<Film> mask) {
+  private static boolean isClear(Track.Stream stream) {
+    return stream instanceof Track.Clip clip && clip.correction().clear();
+  }
+
+  /// @param clear whether the stream's own transparency counts too
+  private String masked(String stream, Optional<Film> mask, boolean clear) {
     if (mask.isEmpty()) {
       return stream;
     }
     String shape = chain(open(mask.get()), "format=gray," + hold(segment.frames()));
+    String shown = stream;
+    if (clear) {
+      String picture = label();
+      String own = label();
+      chains.add(stream + "split" + picture + own);
+      String alpha = chain(own, "alphaextract,format=gray");
+      String both = label();
+      chains.add(alpha + shape + "blend=all_mode=multiply" + both);
+      shown = picture;
+      shape = both;
+    }
     String label = label();
-    chains.add(stream + shape + "alphamerge" + label);
+    chains.add(shown + shape + "alphamerge" + label);
     return label;
   }
 

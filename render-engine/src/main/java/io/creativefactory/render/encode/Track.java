@@ -1,8 +1,10 @@
 package io.creativefactory.render.encode;
 
+import io.creativefactory.domain.PixelSize;
 import io.creativefactory.render.canvas.Cue;
 import io.creativefactory.render.canvas.Zoom;
 import io.creativefactory.render.layout.Box;
+import io.creativefactory.render.source.Correction;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -34,8 +36,9 @@ public sealed interface Track {
   /// A piece of a clip.
   ///
   /// @param from in seconds
-  /// @param width of the whole upright picture in square pixels, and `height`
-  /// @param crop the part that is shown
-  record Clip(Path file, double from, double speed, int width, int height, Box crop)
+  /// @param size of the whole upright picture in square pixels
+  /// @param crop the part of it that is shown
+  /// @param correction of its colours and fields
+  record Clip(Path file, double from, double speed, PixelSize size, Box crop, Correction correction)
       implements Stream {}
 }

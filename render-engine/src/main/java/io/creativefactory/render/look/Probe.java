@@ -28,7 +28,8 @@ public record Probe(
   /// @param pixelFormat FFmpeg's name, for example `yuv420p`
   /// @param bitDepth bits per channel
   /// @param hasAlpha whether something can be seen through it: for a still at least one pixel is
-  ///   not opaque, for a clip the pixel format alone decides
+  ///   not opaque, for a clip the pixel format or the container's mark decides
+  /// @param signal how its numbers are meant
   public record Picture(
       PixelSize size,
       int rotation,
@@ -36,7 +37,8 @@ public record Probe(
       String codec,
       String pixelFormat,
       int bitDepth,
-      boolean hasAlpha) {}
+      boolean hasAlpha,
+      Signal signal) {}
 
   /// @param codec FFmpeg's name, for example `aac`
   /// @param sampleRate in Hz

@@ -56,6 +56,21 @@ final class ProbeAnswer {
     return pixelFormat.matches("(pal8|ya\\d.*|yuva.*|gbrap.*|.*(rgba|bgra|argb|abgr).*|ayuv.*)");
   }
 
+  /// WebM keeps transparency in a second layer that the pixel format does not tell of.
+  static boolean isMarkedClear(JsonNode stream) {
+    JsonNode tags = stream.path("tags");
+    return tags.path("alpha_mode").asString(tags.path("ALPHA_MODE").asString("")).equals("1");
+  }
+
+  static Signal signal(JsonNode stream) {
+    String order = stream.path("field_order").asString("unknown");
+    return new Signal(
+        stream.path("color_space").asString("unknown"),
+        stream.path("color_transfer").asString("unknown"),
+        stream.path("color_primaries").asString("unknown"),
+        order.matches("tt|bb|tb|bt"));
+  }
+
   static Duration seconds(JsonNode value) {
     double seconds = value.asDouble(0);
     return seconds > 0 ? Duration.ofNanos(Math.round(seconds * 1e9)) : Duration.ZERO;

@@ -142,7 +142,8 @@ final class Prober {
     }
     String format = stream.path("pix_fmt").asString("");
     boolean gif = stream.path("codec_name").asString("").equals("gif");
-    boolean alpha = gif ? seesThrough(file, stream) : ProbeAnswer.formatHasAlpha(format);
+    boolean marked = ProbeAnswer.isMarkedClear(stream);
+    boolean alpha = gif ? seesThrough(file, stream) : marked || ProbeAnswer.formatHasAlpha(format);
     Seen seen = new Seen(size, rotation, alpha);
     if (gif && packets.count() == 1) {
       return still(bytes, picture(stream, seen, null));
@@ -162,7 +163,8 @@ final class Prober {
         stream.path("codec_name").asString("unknown"),
         stream.path("pix_fmt").asString("unknown"),
         ProbeAnswer.bitDepth(stream),
-        seen.alpha());
+        seen.alpha(),
+        ProbeAnswer.signal(stream));
   }
 
   private static PixelSize suitable(Path file, JsonNode stream, int rotation) {

@@ -5,6 +5,7 @@ import io.creativefactory.render.canvas.Painted;
 import io.creativefactory.render.canvas.Raster;
 import io.creativefactory.render.canvas.Zoom;
 import io.creativefactory.render.layout.Box;
+import io.creativefactory.render.source.Correction;
 import io.creativefactory.render.source.Source;
 import java.util.Optional;
 
@@ -36,5 +37,6 @@ public sealed interface Layer {
   /// A clip.
   ///
   /// @param crop the part of the upright picture that fills the box
-  record ClipView(Source.Clip clip, double speed, Box crop) implements View {}
+  record ClipView(Source.Clip clip, double speed, Box crop, Correction correction)
+      implements View {}
 }

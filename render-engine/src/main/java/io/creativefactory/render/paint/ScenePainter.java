@@ -16,6 +16,7 @@ import io.creativefactory.render.layout.Box;
 import io.creativefactory.render.layout.Element;
 import io.creativefactory.render.lettering.LinePlates;
 import io.creativefactory.render.lettering.Words;
+import io.creativefactory.render.source.Correction;
 import io.creativefactory.render.source.Source;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
@@ -208,6 +209,11 @@ public final class ScenePainter {
     List<Layer> layers = new ArrayList<>();
     Painted shadow = Shapes.cardShadow(box, picture.radius(), studio.frame().share(0.016));
     layers.add(new Layer.Overlay(new Painted(shadow.frames(), shadow.x(), shadow.y(), cue)));
+    if (sources.get(picture.shot()) instanceof Source.Clip clip && clip.facts().hasAlpha()) {
+      Painted plate =
+          Shapes.plate(picture.box(), picture.radius(), Inks.awt(studio.palette().glow()));
+      layers.add(new Layer.Overlay(new Painted(plate.frames(), plate.x(), plate.y(), cue)));
+    }
     layers.add(new Layer.Shown(view, box, Optional.of(mask), cue));
     return layers;
   }
@@ -237,19 +243,20 @@ public final class ScenePainter {
               Resize.fill(still.picture(), box, focus),
               Zoom.of(scene.move(), scene.shots().get(shot).focus()));
       case Source.Clip clip -> {
-        Box visible = clip.visible();
-        int[] size = {visible.width(), visible.height()};
+        Box part = clip.part().box();
+        int[] size = {part.width(), part.height()};
         Box crop = Resize.cover(size, (double) box.width() / box.height(), focus);
-        Box placed =
-            new Box(visible.x() + crop.x(), visible.y() + crop.y(), crop.width(), crop.height());
-        double speed = scene.shots().get(shot) instanceof Shot.Footage f ? f.speed() : 1;
-        yield new Layer.ClipView(clip, speed, placed);
+        Box placed = new Box(part.x() + crop.x(), part.y() + crop.y(), crop.width(), crop.height());
+        Shot of = scene.shots().get(shot);
+        double speed = of instanceof Shot.Footage f ? f.speed() : 1;
+        yield new Layer.ClipView(
+            clip, speed, placed, Correction.of(clip, of.treatment(), studio.grading()));
       }
     };
   }
 
   private double[] focus(int shot) {
-    Shot.Focus focus = scene.shots().get(shot).focus();
+    Shot.Focus focus = sources.get(shot).focus(scene.shots().get(shot));
     return new double[] {focus.x(), focus.y()};
   }
 

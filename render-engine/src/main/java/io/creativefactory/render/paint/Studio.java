@@ -3,10 +3,11 @@ package io.creativefactory.render.paint;
 import io.creativefactory.domain.editor.Look;
 import io.creativefactory.render.canvas.Palette;
 import io.creativefactory.render.layout.Frame;
+import io.creativefactory.render.source.Grading;
 
 /// What all scenes of one ad in one format are painted with.
-public record Studio(Frame frame, Palette palette, Logo logo) {
-  public static Studio of(Frame frame, Look look, Logo logo) {
-    return new Studio(frame, Palette.of(look), logo);
+public record Studio(Frame frame, Palette palette, Logo logo, Grading grading) {
+  public static Studio of(Frame frame, Look look, Logo logo, Grading grading) {
+    return new Studio(frame, Palette.of(look), logo, grading);
   }
 }

@@ -66,6 +66,14 @@ public final class Ffmpeg {
     new Child(line(ffmpeg, arguments), feed, output -> {}).run(limits);
   }
 
+  /// Runs ffmpeg as a filter: writes to its standard input and keeps its standard output, at most
+  /// 256 MiB.
+  public byte[] filter(List<String> arguments, Limits limits, Feed feed) {
+    Capture capture = new Capture(MAX_CAPTURE);
+    new Child(line(ffmpeg, arguments), feed, capture).run(limits);
+    return capture.bytes();
+  }
+
   /// Runs ffprobe and keeps its standard output.
   ///
   /// @param arguments with the input from [MediaInput]

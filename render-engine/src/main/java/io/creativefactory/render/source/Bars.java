@@ -58,13 +58,6 @@ record Bars(double left, double top, double right, double bottom) {
     return new Box(x, y, Math.max(2, width), Math.max(2, height));
   }
 
-  BufferedImage crop(BufferedImage frame) {
-    Box box = visible(new PixelSize(frame.getWidth(), frame.getHeight()));
-    int width = Math.min(box.width(), frame.getWidth() - box.x());
-    int height = Math.min(box.height(), frame.getHeight() - box.y());
-    return frame.getSubimage(box.x(), box.y(), width, height);
-  }
-
   private static int even(double length) {
     return (int) Math.round(length / 2) * 2;
   }

@@ -3,22 +3,29 @@ package io.creativefactory.render.source;
 import io.creativefactory.domain.ErrorCode;
 import io.creativefactory.domain.FactoryException;
 import io.creativefactory.domain.PixelSize;
+import io.creativefactory.render.look.Probe;
 import io.creativefactory.render.process.Ffmpeg;
 import io.creativefactory.render.process.Limits;
 import io.creativefactory.render.process.MediaInput;
 import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
 /// Decodes pictures to pixels through FFmpeg, which reads more formats than Java and turns them
 /// upright.
 final class Decoder {
-  private static final int LONGEST_STILL = 2160;
-  private static final int LONGEST_SAMPLE = 480;
+  /// As much as the largest frame can show of a picture that is cropped to it and moves.
+  private static final int SHORT_SIDE_OF_STILL = 2048;
+
+  private static final int LONG_SIDE_OF_SAMPLE = 480;
   private static final int SAMPLES = 4;
+  private static final List<String> RAW = List.of("-f", "rawvideo", "pipe:1");
 
   private final Ffmpeg ffmpeg;
 
@@ -27,35 +34,75 @@ final class Decoder {
   }
 
   /// @param from and `length` in seconds
-  /// @param size of the upright picture
-  record Window(double from, double length, PixelSize size) {}
+  record Window(double from, double length) {}
 
-  BufferedImage still(Path file, PixelSize size, Limits limits) {
-    PixelSize small = within(size, LONGEST_STILL);
+  BufferedImage still(Path file, Part part, Limits limits) {
+    PixelSize whole = part.whole();
+    PixelSize small = shrunk(part.size(), SHORT_SIDE_OF_STILL, part.size().shortSide());
+    String crop = part.isAll() ? "" : scale(whole) + "," + part.crop() + ",";
     List<String> arguments = new ArrayList<>(MediaInput.media(file));
-    arguments.addAll(
-        List.of(
-            "-vf", scale(small) + ",format=rgba", "-frames:v", "1", "-f", "rawvideo", "pipe:1"));
+    arguments.addAll(List.of("-vf", crop + scale(small) + ",format=rgba", "-frames:v", "1"));
+    arguments.addAll(RAW);
     return frames(ffmpeg.capture(arguments, limits), small).getFirst();
   }
 
-  /// A few frames of a window, evenly spread.
-  List<BufferedImage> samples(Path file, Window window, Limits limits) {
-    PixelSize small = within(window.size(), LONGEST_SAMPLE);
+  /// A few whole frames of a window, evenly spread, before they are treated.
+  List<BufferedImage> samples(Path file, Probe.Picture facts, Window window, Limits limits) {
+    PixelSize size = facts.size();
+    PixelSize small = shrunk(size, LONG_SIDE_OF_SAMPLE, Math.max(size.width(), size.height()));
+    List<String> options = new ArrayList<>(Correction.options(facts));
+    options.addAll(List.of("-ss", seconds(window.from()), "-t", seconds(window.length())));
+    List<String> steps = new ArrayList<>(Retouch.decoded(facts));
+    steps.add("fps=" + seconds(SAMPLES / window.length()));
+    steps.add(scale(small));
+    List<String> level = Retouch.levelled(facts);
+    if (!level.isEmpty()) {
+      steps.add(Correction.chain(level, facts.hasAlpha(), "level"));
+    }
+    steps.add("format=rgba");
+    List<String> arguments =
+        new ArrayList<>(MediaInput.media(file, options.toArray(String[]::new)));
+    arguments.addAll(List.of("-vf", String.join(",", steps)));
+    arguments.addAll(List.of("-frames:v", Integer.toString(SAMPLES)));
+    arguments.addAll(RAW);
+    return frames(ffmpeg.capture(arguments, limits), small);
+  }
+
+  /// Pictures of one size after FFmpeg's steps, the same that footage goes through.
+  List<BufferedImage> after(List<BufferedImage> pictures, List<String> steps, Limits limits) {
+    if (steps.isEmpty()) {
+      return pictures;
+    }
+    BufferedImage first = pictures.getFirst();
+    PixelSize size = new PixelSize(first.getWidth(), first.getHeight());
     List<String> arguments =
         new ArrayList<>(
-            MediaInput.media(file, "-ss", seconds(window.from()), "-t", seconds(window.length())));
-    String rate = seconds(SAMPLES / window.length());
-    arguments.addAll(
-        List.of(
-            "-vf",
-            "fps=" + rate + "," + scale(small) + ",format=rgba",
-            "-frames:v",
-            Integer.toString(SAMPLES),
-            "-f",
-            "rawvideo",
-            "pipe:1"));
-    return frames(ffmpeg.capture(arguments, limits), small);
+            MediaInput.own(
+                "pipe:0",
+                "-f",
+                "rawvideo",
+                "-pixel_format",
+                "rgba",
+                "-video_size",
+                size.width() + "x" + size.height()));
+    String chain = Correction.chain(steps, true, "k");
+    arguments.addAll(List.of("-vf", chain + ",scale=in_color_matrix=bt709,format=rgba"));
+    arguments.addAll(RAW);
+    return frames(ffmpeg.filter(arguments, limits, pipe -> write(pictures, pipe)), size);
+  }
+
+  private static void write(List<BufferedImage> pictures, OutputStream pipe) throws IOException {
+    for (BufferedImage picture : pictures) {
+      int width = picture.getWidth();
+      int[] row = new int[width];
+      byte[] bytes = new byte[width * 4];
+      for (int y = 0; y < picture.getHeight(); y++) {
+        picture.getRGB(0, y, width, 1, row, 0, width);
+        ByteBuffer buffer = ByteBuffer.wrap(bytes);
+        Arrays.stream(row).forEach(argb -> buffer.putInt(Integer.rotateLeft(argb, 8)));
+        pipe.write(bytes);
+      }
+    }
   }
 
   private static String scale(PixelSize size) {
@@ -66,8 +113,9 @@ final class Decoder {
     return String.format(Locale.ROOT, "%.6f", value);
   }
 
-  private static PixelSize within(PixelSize size, int longest) {
-    double scale = Math.min(1, (double) longest / Math.max(size.width(), size.height()));
+  /// Made smaller until one side is no longer than wanted.
+  private static PixelSize shrunk(PixelSize size, int wanted, int side) {
+    double scale = Math.min(1, (double) wanted / side);
     return new PixelSize(
         Math.max(1, (int) Math.round(size.width() * scale)),
         Math.max(1, (int) Math.round(size.height() * scale)));

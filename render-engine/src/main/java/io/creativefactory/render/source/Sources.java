@@ -5,7 +5,7 @@ import io.creativefactory.domain.FactoryException;
 import io.creativefactory.domain.PixelSize;
 import io.creativefactory.domain.editor.Scene;
 import io.creativefactory.domain.editor.Shot;
-import io.creativefactory.render.layout.Box;
+import io.creativefactory.domain.editor.Treatment;
 import io.creativefactory.render.layout.Seen;
 import io.creativefactory.render.look.MediaInspector;
 import io.creativefactory.render.look.Probe;
@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 /// a changed file is opened again. Safe for use by several threads.
 public final class Sources {
   private static final int SMALLEST = 64;
+  private static final String NEEDED = "at least " + SMALLEST + " a side are needed";
   private static final double SLACK_FRAMES = 2;
 
   private final MediaInspector inspector;
@@ -42,7 +44,9 @@ public final class Sources {
   /// @param assets the folder that the path stays below
   /// @param fps of the video
   /// @param frames that the scene lasts
-  public record Use(Scene scene, Path assets, int fps, int frames, Limits limits) {}
+  /// @param grading the ad's look
+  public record Use(
+      Scene scene, Path assets, int fps, int frames, Grading grading, Limits limits) {}
 
   /// @throws FactoryException MEDIA_UNREADABLE or MEDIA_UNSUITABLE naming the scene and the file
   public Source open(Shot shot, Use use) {
@@ -70,7 +74,7 @@ public final class Sources {
     if (facts == null) {
       throw unsuitable("logo " + path + " shows nothing");
     }
-    BufferedImage logo = decoder.still(file, facts.size(), limits);
+    BufferedImage logo = decoder.still(file, Part.all(facts.size()), limits);
     return facts.hasAlpha() ? CutOut.of(logo) : logo;
   }
 
@@ -78,12 +82,15 @@ public final class Sources {
     String content = Assets.sha256(file);
     Probe probe = probes.computeIfAbsent(content, key -> inspector.probePicture(file));
     return switch (shot) {
-      case Shot.Still _ -> kept(content, () -> still(file, probe, use));
+      case Shot.Still still ->
+          kept(
+              content + still.treatment() + use.grading().key(),
+              () -> still(still, file, probe, use));
       case Shot.Footage footage when probe.kind() == Probe.Kind.STILL ->
           throw unsuitable(footage.path() + " is a still; use it as a still shot");
       case Shot.Footage footage ->
           kept(
-              content + footage.from() + footage.speed() + use.frames() + '/' + use.fps() + file,
+              content + footage + use.frames() + '/' + use.fps() + file + use.grading().key(),
               () -> clip(footage, file, probe, use));
     };
   }
@@ -98,24 +105,73 @@ public final class Sources {
     return source;
   }
 
-  private Source still(Path file, Probe probe, Use use) {
+  private Source still(Shot.Still shot, Path file, Probe probe, Use use) {
     Probe.Picture facts = picture(probe, file);
-    BufferedImage decoded = decoder.still(file, facts.size(), use.limits());
-    if (facts.hasAlpha() && CutOut.isOne(decoded)) {
-      BufferedImage cut = CutOut.of(decoded);
-      return new Source.Picture(new Seen(sizeOf(cut), Seen.Kind.CUT_OUT), cut);
-    }
-    return new Source.Picture(new Seen(sizeOf(decoded), Seen.Kind.STILL), decoded);
+    Part part = part(shot, Part.all(facts.size()));
+    BufferedImage decoded = decoder.still(file, part, use.limits());
+    boolean cutOut = facts.hasAlpha() && CutOut.isOne(decoded);
+    List<String> steps =
+        cutOut
+            ? Retouch.asked(shot.treatment())
+            : finish(shot, Balance.of(List.of(decoded)), use.grading());
+    BufferedImage done = decoder.after(List.of(decoded), steps, use.limits()).getFirst();
+    BufferedImage shown = cutOut ? CutOut.of(done) : done;
+    Seen.Kind kind = cutOut ? Seen.Kind.CUT_OUT : Seen.Kind.STILL;
+    return new Source.Picture(new Seen(sizeOf(shown), kind), part, shown);
   }
 
   private Source clip(Shot.Footage shot, Path file, Probe probe, Use use) {
     Probe.Picture facts = picture(probe, file);
+    Decoder.Window window = window(shot, probe, use);
+    List<BufferedImage> frames = decoder.samples(file, facts, window, use.limits());
+    Bars bars = Bars.of(frames);
+    Part part = part(shot, new Part(facts.size(), bars.visible(facts.size())));
+    List<BufferedImage> cropped = frames.stream().map(f -> cropped(f, part)).toList();
+    Balance balance = Balance.of(cropped);
+    List<BufferedImage> samples =
+        decoder.after(cropped, finish(shot, balance, use.grading()), use.limits());
+    return new Source.Clip(
+        new Seen(part.size(), Seen.Kind.FOOTAGE),
+        file,
+        Duration.ofNanos(Math.round(window.from() * 1e9)),
+        facts,
+        part,
+        samples,
+        balance);
+  }
+
+  private static List<String> finish(Shot shot, Balance balance, Grading grading) {
+    List<String> steps = new ArrayList<>(Retouch.asked(shot.treatment()));
+    steps.addAll(grading.steps(shot.treatment(), balance));
+    return steps;
+  }
+
+  private static Part part(Shot shot, Part otherwise) {
+    Treatment.Crop crop = shot.treatment().crop();
+    Part part = crop == null ? otherwise : Part.of(otherwise.whole(), crop);
+    if (part.size().shortSide() < SMALLEST) {
+      throw unsuitable("its crop leaves " + part.size() + "; " + NEEDED);
+    }
+    return part;
+  }
+
+  private static BufferedImage cropped(BufferedImage frame, Part part) {
+    double sx = (double) frame.getWidth() / part.whole().width();
+    double sy = (double) frame.getHeight() / part.whole().height();
+    int x = Math.min(frame.getWidth() - 1, (int) Math.round(part.box().x() * sx));
+    int y = Math.min(frame.getHeight() - 1, (int) Math.round(part.box().y() * sy));
+    int width = Math.clamp(Math.round(part.box().width() * sx), 1, frame.getWidth() - x);
+    int height = Math.clamp(Math.round(part.box().height() * sy), 1, frame.getHeight() - y);
+    return frame.getSubimage(x, y, width, height);
+  }
+
+  private static Decoder.Window window(Shot.Footage shot, Probe probe, Use use) {
     double needed = use.frames() * shot.speed() / use.fps();
     double length = probe.length().toNanos() / 1e9;
     if (length + SLACK_FRAMES / use.fps() < needed) {
       throw unsuitable(
           String.format(
-              java.util.Locale.ROOT,
+              Locale.ROOT,
               "the clip lasts %.2f s and the scene needs %.2f s of it; shorten the scene or slow the"
                   + " clip down",
               length,
@@ -123,19 +179,7 @@ public final class Sources {
     }
     double latest = Math.max(0, length - needed);
     double from = Math.min(shot.from().toNanos() / 1e9, latest);
-    Decoder.Window window = new Decoder.Window(from, Math.min(needed, length), facts.size());
-    List<BufferedImage> frames = decoder.samples(file, window, use.limits());
-    Bars bars = Bars.of(frames);
-    Box visible = bars.visible(facts.size());
-    List<BufferedImage> samples = new ArrayList<>();
-    frames.forEach(frame -> samples.add(bars.crop(frame)));
-    return new Source.Clip(
-        new Seen(new PixelSize(visible.width(), visible.height()), Seen.Kind.FOOTAGE),
-        file,
-        Duration.ofNanos(Math.round(from * 1e9)),
-        facts.size(),
-        visible,
-        samples);
+    return new Decoder.Window(from, Math.min(needed, length));
   }
 
   private static Probe.Picture picture(Probe probe, Path file) {
@@ -144,12 +188,7 @@ public final class Sources {
       throw unsuitable(file.getFileName() + " shows nothing");
     }
     if (facts.size().shortSide() < SMALLEST) {
-      throw unsuitable(
-          "it is "
-              + facts.size()
-              + ", which are too few pixels; at least "
-              + SMALLEST
-              + " a side are needed");
+      throw unsuitable("it is " + facts.size() + ", which are too few pixels; " + NEEDED);
     }
     return facts;
   }

@@ -6,6 +6,8 @@ import io.creativefactory.domain.PixelSize;
 import io.creativefactory.render.canvas.Cue;
 import io.creativefactory.render.canvas.Zoom;
 import io.creativefactory.render.layout.Box;
+import io.creativefactory.render.source.Correction;
+import io.creativefactory.render.source.Part;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +23,15 @@ class EncoderTest {
     Segment segment =
         new Segment(new PixelSize(540, 960), 24, 36, GROUND, List.of(tracks), Optional.empty());
     return Encoder.arguments(segment, Path.of("/cache/key.part"));
+  }
+
+  private static Track.Clip clip(String file, double from, double speed) {
+    PixelSize size = new PixelSize(960, 540);
+    Box crop = new Box(10, 0, 500, 375);
+    Part all = new Part(size, new Box(0, 0, 960, 540));
+    List<String> look = List.of("eq=contrast=1.04:saturation=1.07");
+    Correction correction = new Correction(List.of(), List.of(), all, List.of(), look, false);
+    return new Track.Clip(Path.of(file), from, speed, size, crop, correction);
   }
 
   private static String graph(List<String> line) {
@@ -57,7 +68,7 @@ class EncoderTest {
   void no_file_name_enters_the_graph() {
     Track clip =
         new Track.Shown(
-            new Track.Clip(Path.of("/a/b';[x].mp4"), 1.5, 2, 960, 540, new Box(10, 0, 500, 375)),
+            clip("/a/b';[x].mp4", 1.5, 2),
             new Box(60, 200, 400, 300),
             Optional.of(MASK),
             Cue.STANDS);
@@ -70,12 +81,10 @@ class EncoderTest {
   void a_clip_is_cropped_before_it_is_scaled_and_shaped_by_its_mask() {
     Track clip =
         new Track.Shown(
-            new Track.Clip(Path.of("/a.mp4"), 0, 1, 960, 540, new Box(10, 0, 500, 375)),
-            new Box(60, 200, 400, 300),
-            Optional.of(MASK),
-            Cue.STANDS);
+            clip("/a.mp4", 0, 1), new Box(60, 200, 400, 300), Optional.of(MASK), Cue.STANDS);
     assertThat(graph(line(clip)))
-        .containsSubsequence("fps=24", "crop=500:375:10:0", "scale=400:300", "alphamerge");
+        .containsSubsequence(
+            "fps=24", "crop=500:375:10:0", "scale=400:300", "eq=contrast", "alphamerge");
   }
 
   @Test

@@ -23,6 +23,10 @@ public record Painted(List<Raster> frames, int x, int y, Cue cue) {
     return new Painted(List.of(raster), x, y, cue);
   }
 
+  public Painted with(Cue other) {
+    return new Painted(frames, x, y, other);
+  }
+
   /// The even number at or below a coordinate.
   public static int even(double coordinate) {
     return (int) Math.floor(coordinate / 2) * 2;

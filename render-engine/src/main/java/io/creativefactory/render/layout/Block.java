@@ -34,6 +34,9 @@ interface Block {
     @Override
     public Optional<Cut> cut(double scale, int width) {
       double px = frame.size().shortSide() * Math.max(style.floor(), style.largest() * scale);
+      if (text.role() == Text.Role.LOWER_THIRD) {
+        return new NamePlate(this, px).cut(width);
+      }
       int indent = indent(px);
       int padX = padX(px);
       double room = width - indent - 2.0 * padX;
@@ -45,8 +48,18 @@ interface Block {
 
     @Override
     public Block loosened() {
+      return loosenedWording();
+    }
+
+    Wording loosenedWording() {
       TypeStyle loose = style.loosened();
       return new Wording(text, setter.styled(loose), loose, frame);
+    }
+
+    /// The words at one size and no other.
+    Optional<Cut> exactly(double px, int width) {
+      double room = width - indent(px) - 2.0 * padX(px);
+      return setter.at(px, room).map(words -> new WordsCut(this, words, width));
     }
 
     Dress dress() {
@@ -99,17 +112,17 @@ interface Block {
     public List<Element> at(Box slot) {
       int indent = block.indent(set.px());
       int width = (int) Math.ceil(set.width()) + 2 * block.padX(set.px());
-      boolean centred = block.frame().edge() == io.creativefactory.domain.editor.Look.Edge.CENTRE;
       boolean listed = indent > 0;
-      int x = centred && !listed ? slot.x() + (slot.width() - width) / 2 : slot.x() + indent;
-      Box box = new Box(x, slot.y(), width, height());
+      Element.Align align = listed ? block.frame().start() : block.frame().align();
+      Box box = new Box(slot.from(align, indent, width), slot.y(), width, height());
       List<Element> elements = new ArrayList<>();
       if (listed) {
         int side = (int) Math.round(set.px() * Wording.TICK);
         int top = slot.y() + (int) Math.round((set.leading() - side) / 2);
-        elements.add(new Element.Tick(new Box(slot.x(), top, side, side), block.text().at()));
+        Box tick = new Box(slot.from(align, 0, side), top, side, side);
+        elements.add(new Element.Tick(tick, block.text().at()));
       }
-      elements.add(new Element.Words(block.text(), set, box, block.dress(), centred && !listed));
+      elements.add(new Element.Words(block.text(), set, box, block.dress(), align));
       return elements;
     }
   }
@@ -150,7 +163,9 @@ interface Block {
       for (WordsCut cut : cuts) {
         int width = (int) Math.ceil(cut.set().width());
         Box box = new Box(x + (each - width) / 2, slot.y(), width, cut.height());
-        elements.add(new Element.Words(cut.block().text(), cut.set(), box, Dress.PLAIN, true));
+        elements.add(
+            new Element.Words(
+                cut.block().text(), cut.set(), box, Dress.PLAIN, Element.Align.CENTRE));
         x += each + gap;
       }
       return elements;

@@ -32,6 +32,17 @@ public record Box(int x, int y, int width, int height) {
     return between(x - by, y - by, right() + by, bottom() + by);
   }
 
+  /// The left edge of something of a width that stands in this box at a side.
+  ///
+  /// @param indent its distance from that side; nothing when it is centred
+  int from(Element.Align align, int indent, int innerWidth) {
+    return switch (align) {
+      case LEFT -> x + indent;
+      case CENTRE -> x + (width - innerWidth) / 2;
+      case RIGHT -> right() - indent - innerWidth;
+    };
+  }
+
   /// A box of the given size in the middle of this one.
   Box centred(int innerWidth, int innerHeight) {
     return new Box(

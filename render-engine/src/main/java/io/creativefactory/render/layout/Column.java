@@ -22,8 +22,8 @@ record Column(List<Block> above, @Nullable Visual visual, List<Block> below, Lis
   private record Sized(List<Cut> above, List<Cut> below, List<Cut> foot) {}
 
   Column {
-    above = List.copyOf(above);
-    below = List.copyOf(below);
+    above = Turns.shared(above);
+    below = Turns.shared(below);
     foot = List.copyOf(foot);
   }
 

@@ -3,11 +3,11 @@ package io.creativefactory.render.layout;
 import io.creativefactory.domain.ErrorCode;
 import io.creativefactory.domain.FactoryException;
 import io.creativefactory.domain.editor.Layout;
-import io.creativefactory.domain.editor.Look;
 import io.creativefactory.domain.editor.Scene;
 import io.creativefactory.domain.editor.Text;
 import io.creativefactory.render.layout.Block.Wording;
 import io.creativefactory.render.type.Face;
+import io.creativefactory.render.type.Script;
 import io.creativefactory.render.type.TypeStyle;
 import io.creativefactory.render.type.Typesetter;
 import io.creativefactory.render.type.Writing;
@@ -63,6 +63,19 @@ public record Composer(Frame frame, Face face, double markAspect) {
   /// @throws FactoryException STORYBOARD_INVALID naming the scene when its words do not fit or
   ///   cannot be written
   public List<Element> compose(Scene scene, List<Seen> seen) {
+    boolean mirrored =
+        scene.texts().stream()
+            .map(Text::words)
+            .filter(Script::hasDirection)
+            .findFirst()
+            .filter(Script::isRightToLeft)
+            .isPresent();
+    return mirrored == frame.mirrored()
+        ? composed(scene, seen)
+        : new Composer(frame.mirrored(mirrored), face, markAspect).composed(scene, seen);
+  }
+
+  private List<Element> composed(Scene scene, List<Seen> seen) {
     List<Wording> words = scene.texts().stream().flatMap(t -> wording(scene, t).stream()).toList();
     try {
       return elements(scene, seen, evenItems(words));
@@ -97,7 +110,8 @@ public record Composer(Frame frame, Face face, double markAspect) {
     }
     TypeStyle style = styleOf(scene, text);
     Typesetter setter =
-        new Typesetter(drawable, Writing.drawable(text.emphasis(), face), new Writing(face, style));
+        new Typesetter(
+            drawable, Writing.drawable(text.emphasis(), face), new Writing(face, style, false));
     return Optional.of(new Wording(text, setter, style, frame));
   }
 
@@ -218,7 +232,9 @@ public record Composer(Frame frame, Face face, double markAspect) {
   }
 
   private List<Block> quoted(List<Block> above, List<Block> below) {
-    List<Block> inside = new ArrayList<>(above);
+    List<Block> inside = new ArrayList<>();
+    inside.add(new QuoteSign(frame));
+    inside.addAll(above);
     inside.addAll(below);
     return List.of(new Block.Card(inside, frame.share(0.06), frame.share(0.028)));
   }
@@ -230,10 +246,10 @@ public record Composer(Frame frame, Face face, double markAspect) {
   private Element.Mark mark(double share, boolean besidePicture) {
     int height = frame.share(share);
     int width = (int) Math.min(frame.content().width() * 0.6, Math.ceil(height * markAspect));
-    boolean centred = frame.edge() == Look.Edge.CENTRE;
     Box content =
         besidePicture && frame.isWide() ? Column.beside(frame.content()) : frame.content();
-    int x = centred ? content.x() + (content.width() - width) / 2 : content.x();
+    int x = content.from(frame.align(), 0, width);
+    boolean centred = frame.align() == Element.Align.CENTRE;
     return new Element.Mark(new Box(x, content.y(), width, height), centred);
   }
 }

@@ -1,6 +1,7 @@
 package io.creativefactory.render.layout;
 
 import io.creativefactory.domain.editor.Text;
+import io.creativefactory.render.type.Line;
 import io.creativefactory.render.type.Setting;
 import java.time.Duration;
 
@@ -12,9 +13,28 @@ public sealed interface Element {
   /// Set words.
   ///
   /// @param box of the words with their dress
-  /// @param centred whether the lines are centred in the box
-  record Words(Text text, Setting setting, Box box, Dress dress, boolean centred)
-      implements Element {}
+  /// @param align where shorter lines stand in the box
+  record Words(Text text, Setting setting, Box box, Dress dress, Align align) implements Element {
+    /// The left edge of a line.
+    public double left(Line line) {
+      return switch (align) {
+        case LEFT -> box.x();
+        case CENTRE -> box.x() + (box.width() - line.width()) / 2;
+        case RIGHT -> box.right() - line.width();
+      };
+    }
+
+    /// The top of the first line.
+    public double top() {
+      return box.y() + (box.height() - setting.height()) / 2;
+    }
+  }
+
+  enum Align {
+    LEFT,
+    CENTRE,
+    RIGHT
+  }
 
   /// What words wear. Padding is part of their box.
   enum Dress {
@@ -41,6 +61,14 @@ public sealed interface Element {
 
   /// A product on transparency, as large as its box, with a contact shadow below it.
   record Pack(int shot, Box box) implements Element {}
+
+  /// The plate of a lower third: it comes and goes with its words.
+  ///
+  /// @param bar the strip of the accent at its start edge
+  record Plate(Box box, Box bar, int radius, Text text) implements Element {}
+
+  /// The large quotation mark over a quote.
+  record QuoteMark(Box box) implements Element {}
 
   /// Two pictures in one place, the second wiped over the first.
   record Wiped(int first, int second, Box box, int radius) implements Element {}

@@ -9,8 +9,9 @@ import io.creativefactory.domain.editor.Placement;
 /// @param size of the whole frame
 /// @param safe what no platform covers: pictures that matter stay here
 /// @param content the safe part less a margin of 6 % of the short side: words stay here
-/// @param edge the side that all text blocks align to
-public record Frame(PixelSize size, Box safe, Box content, Look.Edge edge) {
+/// @param edge the side that all text blocks align to; LEFT is the side where reading starts
+/// @param mirrored whether reading starts at the right: for words in Arabic, Hebrew and the like
+public record Frame(PixelSize size, Box safe, Box content, Look.Edge edge, boolean mirrored) {
   private static final double MARGIN = 0.06;
   private static final double WIDE_FROM = 1.3;
   private static final double SQUARISH_FROM = 0.78;
@@ -28,7 +29,22 @@ public record Frame(PixelSize size, Box safe, Box content, Look.Edge edge) {
     Box content =
         Box.between(
             safe.x() + margin, safe.y() + margin, safe.right() - margin, safe.bottom() - margin);
-    return new Frame(size, safe, content, edge);
+    return new Frame(size, safe, content, edge, false);
+  }
+
+  /// The same sheet for words of a direction.
+  Frame mirrored(boolean rightToLeft) {
+    return new Frame(size, safe, content, edge, rightToLeft);
+  }
+
+  /// Where the lines of a text block stand.
+  Element.Align align() {
+    return edge == Look.Edge.CENTRE ? Element.Align.CENTRE : start();
+  }
+
+  /// The side where reading starts.
+  Element.Align start() {
+    return mirrored ? Element.Align.RIGHT : Element.Align.LEFT;
   }
 
   /// A length given as a share of the short side.

@@ -9,8 +9,8 @@ import io.creativefactory.render.layout.Box;
 import io.creativefactory.render.layout.Element;
 import io.creativefactory.render.type.Line;
 import io.creativefactory.render.type.Setting;
+import io.creativefactory.render.type.Shaped;
 import java.awt.Graphics2D;
-import java.awt.font.TextLayout;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -21,7 +21,12 @@ import java.util.regex.Pattern;
 /// A number that counts up to its value. It never shows more digits than its value has, and it
 /// starts at a third, because a zero would be a claim of its own in the first frame.
 final class Counter {
-  private static final Pattern NUMBER = Pattern.compile("\\d+(?:[,\u202f ]\\d{3})*(?:\\.\\d+)?");
+  /// Thousands in groups of three, then at most two decimals: 12,400 · 1.239,00 · 4.8 · 39,00.
+  private static final Pattern NUMBER =
+      Pattern.compile(
+          "(\\d{1,3}(?:([.,\u2019\u00a0\u202f ])\\d{3}(?!\\d))?(?:\\2\\d{3}(?!\\d))*|\\d+)"
+              + "(?:([.,])(\\d{1,2})(?!\\d))?");
+
   private static final int MILLIS = 800;
 
   private final Element.Words element;
@@ -50,12 +55,12 @@ final class Counter {
       double share = 1 - Math.pow(1 - (double) i / frames, 3) * 0.67;
       String words = i == frames ? line.words() : at(line.words(), share);
       Line now = new Line(words, 0, line.hasEmphasis() ? words.length() : 0, 0);
-      TextLayout layout = set.writing().shape(words, set.px());
-      double left = element.centred() ? box.x() + (box.width() - layout.getAdvance()) / 2 : box.x();
+      Shaped shaped = set.writing().shape(words, set.px());
+      double left = element.left(new Line(words, 0, 0, shaped.advance()));
       Raster raster = Raster.of(width + (width & 1), height + (height & 1));
       Graphics2D g = raster.brush();
-      double baseline = box.y() + (box.height() - set.height()) / 2 + set.baseline(0);
-      lettering.paint(g, now, layout, new double[] {left - x, baseline - y});
+      double baseline = element.top() + set.baseline(0);
+      lettering.paint(g, now, shaped, new double[] {left - x, baseline - y});
       g.dispose();
       film.add(raster);
     }
@@ -68,22 +73,20 @@ final class Counter {
     if (!matcher.find()) {
       return words;
     }
-    String written = matcher.group();
-    String digits = written.replaceAll("[,\u202f ]", "");
-    int decimals = digits.contains(".") ? digits.length() - digits.indexOf('.') - 1 : 0;
+    String separator = matcher.group(2) == null ? "" : matcher.group(2);
+    String decimals = matcher.group(4) == null ? "" : matcher.group(4);
+    String whole = matcher.group(1).replaceAll("\\D", "");
     String now =
-        new BigDecimal(digits)
+        new BigDecimal(decimals.isEmpty() ? whole : whole + "." + decimals)
             .multiply(BigDecimal.valueOf(share))
-            .setScale(decimals, RoundingMode.DOWN)
+            .setScale(decimals.length(), RoundingMode.DOWN)
             .toPlainString();
-    String separator = written.length() > digits.length() ? separator(written) : "";
-    return words.substring(0, matcher.start())
-        + grouped(now, separator)
-        + words.substring(matcher.end());
-  }
-
-  private static String separator(String written) {
-    return written.contains(",") ? "," : written.contains("\u202f") ? "\u202f" : " ";
+    String written = grouped(now, separator);
+    if (!decimals.isEmpty()) {
+      int point = written.length() - decimals.length() - 1;
+      written = written.substring(0, point) + matcher.group(3) + written.substring(point + 1);
+    }
+    return words.substring(0, matcher.start()) + written + words.substring(matcher.end());
   }
 
   private static String grouped(String number, String separator) {

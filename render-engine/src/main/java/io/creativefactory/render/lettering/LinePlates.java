@@ -1,5 +1,6 @@
 package io.creativefactory.render.lettering;
 
+import io.creativefactory.render.canvas.Beat;
 import io.creativefactory.render.canvas.Cue;
 import io.creativefactory.render.canvas.Inks;
 import io.creativefactory.render.canvas.Painted;
@@ -16,10 +17,19 @@ import java.awt.geom.RoundRectangle2D;
 /// Rounded plates behind lines of words, one shape for the whole block.
 public record LinePlates(Element.Words words, Palette palette) {
   static final double SIDE = 0.42;
+
+  /// A plate lets a little of the picture through.
+  public static final double OPAQUE = 0.94;
+
   private static final double OVER = 0.2;
   private static final double ROUND = 0.35;
+  private static final int FADE = 180;
 
-  public Painted painted(Cue cue) {
+  /// @param first whether the words stand in the ad's first frame
+  public Painted painted(Beat beat, boolean first) {
+    Showing showing = new Showing(words.text(), beat);
+    int fade = first ? 0 : beat.ofMillis(FADE);
+    Cue cue = showing.leaving(Cue.fading(showing.start(), fade));
     Setting set = words.setting();
     double em = set.px();
     Box box = words.box();
@@ -31,8 +41,8 @@ public record LinePlates(Element.Words words, Palette palette) {
     Area plates = new Area();
     for (int i = 0; i < set.lines().size(); i++) {
       Line line = set.lines().get(i);
-      double left = words.centred() ? box.x() + (box.width() - line.width()) / 2 : box.x();
-      double top = box.y() + set.leading() * i - em * OVER / 2;
+      double left = words.left(line);
+      double top = words.top() + set.leading() * i - em * OVER / 2;
       plates.add(
           new Area(
               new RoundRectangle2D.Double(
@@ -44,7 +54,7 @@ public record LinePlates(Element.Words words, Palette palette) {
                   2 * em * ROUND)));
     }
     Graphics2D g = raster.brush();
-    g.setColor(Inks.awt(palette.field(), 0.94));
+    g.setColor(Inks.awt(palette.field(), OPAQUE));
     g.fill(plates);
     g.dispose();
     return Painted.still(raster, x, y, cue);

@@ -1,5 +1,6 @@
 package io.creativefactory.render.lettering;
 
+import io.creativefactory.domain.Colour;
 import io.creativefactory.render.canvas.Beat;
 import io.creativefactory.render.canvas.Cue;
 import io.creativefactory.render.canvas.Inks;
@@ -19,10 +20,10 @@ import java.util.List;
 /// @param em size of the type
 record Strike(Lettering.Strip strip, Line line, double em) {
   private static final int MILLIS = 260;
+  private static final double SEEN = 1.6;
 
   Painted painted(Inks inks, int start, Beat beat) {
-    Rectangle2D words =
-        strip.layout().getLogicalHighlightShape(line.strongFrom(), line.strongTo()).getBounds2D();
+    Rectangle2D words = strip.shaped().bounds(line.strongFrom(), line.strongTo());
     double left = strip.origin() + words.getX() - em * 0.06;
     double right = strip.origin() + words.getMaxX() + em * 0.06;
     double middle = Lettering.ROOM * em + em - em * 0.3;
@@ -34,12 +35,18 @@ record Strike(Lettering.Strip strip, Line line, double em) {
       Graphics2D g = raster.brush();
       g.setStroke(
           new BasicStroke((float) (em * 0.085), BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
-      g.setColor(Inks.awt(inks.ink()));
+      g.setColor(Inks.awt(pen(inks)));
       double end = left + (right - left) * gone;
       g.draw(new Line2D.Double(left, middle + em * 0.03, end, middle + em * (0.03 - 0.05 * gone)));
       g.dispose();
       film.add(raster);
     }
     return new Painted(film, strip.x(), strip.y(), Cue.at(Math.min(start, beat.frames() - 1)));
+  }
+
+  /// The accent, unless it would not be told from the letters that it crosses.
+  private static Colour pen(Inks inks) {
+    Colour accent = inks.marks() ? inks.marker() : inks.strong();
+    return accent.contrastTo(inks.ink()) >= SEEN ? accent : inks.ink();
   }
 }

@@ -53,7 +53,7 @@ final class WordCut {
   }
 
   private static Rectangle2D bounds(Lettering.Strip strip, int[] span) {
-    Rectangle2D b = strip.layout().getLogicalHighlightShape(span[0], span[1]).getBounds2D();
+    Rectangle2D b = strip.shaped().bounds(span[0], span[1]);
     return new Rectangle2D.Double(b.getX() + strip.origin(), b.getY(), b.getWidth(), b.getHeight());
   }
 

@@ -14,10 +14,8 @@ import io.creativefactory.render.layout.Element;
 import io.creativefactory.render.type.Line;
 import io.creativefactory.render.type.Setting;
 import java.awt.Graphics2D;
-import java.awt.font.TextLayout;
 import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
-import java.text.Bidi;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -26,13 +24,19 @@ public final class Words {
   private static final int RISE = 340;
   private static final int RISE_FADE = 220;
   private static final int STAGGER = 70;
-  private static final int HOOK_STANDS_BY = 280;
+  private static final double REACH = 0.4;
+
+  private static final int FIRST_RISE = 280;
+  private static final int FIRST_FADE = 140;
+  private static final int LAST_FIRST_WORD = 130;
+  private static final double FIRST_REACH = 0.22;
 
   private final Element.Words element;
   private final Inks inks;
   private final Palette palette;
   private final Beat beat;
   private final boolean first;
+  private final Showing showing;
 
   /// @param first whether these are the words that must stand in the ad's first frame
   public Words(Element.Words element, Inks inks, Palette palette, Beat beat, boolean first) {
@@ -41,17 +45,21 @@ public final class Words {
     this.palette = palette;
     this.beat = beat;
     this.first = first;
+    this.showing = new Showing(element.text(), beat);
   }
 
   public List<Painted> painted() {
-    if (element.dress() != Element.Dress.PLAIN) {
-      return popOrRise(block());
-    }
+    List<Painted> entered = element.dress() == Element.Dress.PLAIN ? plain() : popOrRise(block());
+    return entered.stream().map(p -> p.with(showing.leaving(p.cue()))).toList();
+  }
+
+  private List<Painted> plain() {
     return switch (element.text().entrance()) {
       case STAND -> lines(0);
       case RISE -> lines(beat.ofMillis(STAGGER));
-      case WORDS, TYPE -> words();
-      case SPOKEN -> lines(0);
+      case WORDS -> words();
+      case TYPE -> new Typing(element, inks, beat).painted(start(), first);
+      case SPOKEN -> new Spoken(element, inks, beat).painted(start(), first);
       case POP -> Spring.in(block(), start(), beat, first);
       case STRIKE -> struck();
       case COUNT -> new Counter(element, inks, beat).painted(start());
@@ -60,24 +68,24 @@ public final class Words {
 
   private List<Painted> popOrRise(Painted block) {
     return switch (element.text().entrance()) {
-      case STAND, SPOKEN -> List.of(block);
+      case STAND, SPOKEN -> List.of(block.with(Cue.at(start())));
       case RISE, WORDS, TYPE, STRIKE -> List.of(rising(block, 0, false));
       case POP, COUNT -> Spring.in(block, start(), beat, first);
     };
   }
 
   private int start() {
-    return Math.min(beat.of(element.text().at()), Math.max(0, beat.frames() - 2));
+    return showing.start();
   }
 
   private Painted rising(Painted still, int delay, boolean stands) {
-    Setting set = element.setting();
     boolean rises = element.text().entrance() != Text.Entrance.STAND;
-    int dy = rises ? (int) Math.round(set.px() * (first ? 0.22 : 0.4)) : 0;
+    double reach = element.setting().px() * (first ? FIRST_REACH : REACH);
+    int dy = rises ? (int) Math.round(reach) : 0;
     boolean shown = stands || (first && start() == 0 && delay == 0);
-    int fade = shown || !rises ? 0 : beat.ofMillis(RISE_FADE);
-    Cue cue = new Cue(start() + delay, fade, rises ? beat.ofMillis(RISE) : 0, 0, dy, 0);
-    return new Painted(still.frames(), still.x(), still.y(), cue);
+    int fade = shown || !rises ? 0 : beat.ofMillis(first ? FIRST_FADE : RISE_FADE);
+    int travel = rises ? beat.ofMillis(first ? FIRST_RISE : RISE) : 0;
+    return still.with(new Cue(start() + delay, fade, travel, 0, dy, 0));
   }
 
   private List<Painted> lines(int stagger) {
@@ -91,15 +99,19 @@ public final class Words {
   }
 
   private List<Painted> words() {
-    List<Painted> words = new ArrayList<>();
-    int count = (int) element.setting().words().chars().filter(c -> c == ' ').count() + 1;
-    double gap = first ? Math.min(STAGGER, (double) HOOK_STANDS_BY / count) : STAGGER;
-    int nth = 0;
+    List<Painted> cut = new ArrayList<>();
     for (int i = 0; i < element.setting().lines().size(); i++) {
-      for (Painted word : WordCut.of(strip(i), element.setting().lines().get(i))) {
-        words.add(rising(word, (int) Math.round(nth * gap * beat.fps() / 1000), nth == 0 && first));
-        nth++;
-      }
+      cut.addAll(WordCut.of(strip(i), element.setting().lines().get(i)));
+    }
+    double gap = STAGGER;
+    if (first) {
+      // The last word of the hook begins so early that all stand by 0.3 s.
+      gap = Math.min(STAGGER, (double) LAST_FIRST_WORD / Math.max(1, cut.size() - 1));
+    }
+    List<Painted> words = new ArrayList<>();
+    for (int i = 0; i < cut.size(); i++) {
+      int delay = (int) Math.round(i * gap * beat.fps() / 1000);
+      words.add(rising(cut.get(i), delay, i == 0 && first));
     }
     return words;
   }
@@ -118,20 +130,11 @@ public final class Words {
 
   private Lettering.Strip strip(int index) {
     Line line = element.setting().lines().get(index);
-    return new Lettering(element.setting(), inks).line(index, left(line), top());
-  }
-
-  private double left(Line line) {
-    Box box = element.box();
-    if (element.centred()) {
-      return box.x() + (box.width() - line.width()) / 2;
-    }
-    Bidi bidi = new Bidi(element.setting().words(), Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT);
-    return bidi.baseIsLeftToRight() ? box.x() : box.right() - line.width();
-  }
-
-  private double top() {
-    return element.box().y() + (element.box().height() - element.setting().height()) / 2;
+    // A word that is struck through is not marked as well.
+    boolean struck = element.text().entrance() == Text.Entrance.STRIKE;
+    Inks used = struck ? Inks.coloured(inks.ink(), inks.ink()) : inks;
+    Inks own = struck && inks.shadow() ? used.shadowed() : used;
+    return new Lettering(element.setting(), own).line(index, element.left(line), element.top());
   }
 
   /// All lines, with their dress, in one piece.
@@ -149,10 +152,10 @@ public final class Words {
     Lettering lettering = new Lettering(set, inks);
     for (int i = 0; i < set.lines().size(); i++) {
       Line line = set.lines().get(i);
-      TextLayout layout = set.shape(line);
-      double left = box.x() + (box.width() - line.width()) / 2;
-      double at = element.dress() == Element.Dress.PLAIN ? left(line) : left;
-      lettering.paint(g, line, layout, new double[] {at - x, top() + set.baseline(i) - y});
+      double centred = box.x() + (box.width() - line.width()) / 2;
+      double left = element.dress() == Element.Dress.PLAIN ? element.left(line) : centred;
+      double baseline = element.top() + set.baseline(i);
+      lettering.paint(g, line, set.shape(line), new double[] {left - x, baseline - y});
     }
     g.dispose();
     return Painted.still(raster, x, y, Cue.STANDS);

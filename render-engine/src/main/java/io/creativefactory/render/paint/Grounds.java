@@ -1,52 +1,112 @@
 package io.creativefactory.render.paint;
 
 import io.creativefactory.domain.Colour;
+import io.creativefactory.domain.PixelSize;
+import io.creativefactory.domain.editor.Text;
+import io.creativefactory.render.canvas.Beat;
 import io.creativefactory.render.canvas.Inks;
 import io.creativefactory.render.canvas.Palette;
 import io.creativefactory.render.canvas.Raster;
+import io.creativefactory.render.layout.Box;
 import io.creativefactory.render.layout.Element;
+import io.creativefactory.render.lettering.LinePlates;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/// Chooses how words are made legible on what lies behind them.
+/// Chooses how words are made legible on what lies behind them while they are seen.
 ///
 /// @param field the painted ground of the scene
-/// @param picture sampled frames of a picture that fills the frame
-record Grounds(List<Element> elements, Raster field, Optional<Ground> picture) {
+/// @param picture frames of a picture that fills the frame, spread over the scene
+record Grounds(List<Element> elements, Raster field, Optional<Ground> picture, Beat beat) {
+  private static final double CLEAR = 0;
+  private static final double VEIL = LinePlates.OPAQUE;
 
   /// @param plate whether the lines need plates of the field's colour
-  record Choice(Inks inks, boolean plate) {}
+  /// @param ratio the least contrast that was measured, of the ink and of the emphasised words, to
+  ///   what lies behind them, plates included: 1 to 21
+  record Choice(Inks inks, boolean plate, double ratio) {}
 
   Choice choose(Element.Words words, Palette palette) {
     if (words.dress() != Element.Dress.PLAIN) {
-      return new Choice(Inks.coloured(palette.onAccent(), palette.onAccent()), false);
+      Inks inks = Inks.coloured(palette.onAccent(), palette.onAccent());
+      return new Choice(inks, false, palette.onAccent().contrastTo(palette.accent()));
     }
     if (onPaper(words)) {
-      boolean reads = palette.accent().contrastTo(palette.paper()) >= Palette.LEGIBLE;
-      Inks inks =
-          reads
-              ? Inks.coloured(palette.onPaper(), palette.accent())
-              : Inks.marked(palette.onPaper(), palette);
-      return new Choice(inks, false);
+      Colour paper = palette.paper();
+      return onOne(words, palette.onPaper(), paper, palette);
     }
+    if (onPlate(words)) {
+      return onField(words, behind(words), palette, VEIL);
+    }
+    Ground ground = behind(words);
     if (picture.isPresent()) {
-      boolean reads = picture.get().contrast(Colour.WHITE, words.box()) >= Palette.LEGIBLE;
-      return reads
-          ? new Choice(Inks.marked(Colour.WHITE, palette).shadowed(), false)
-          : new Choice(onField(palette), true);
+      double bare = ground.contrast(Colour.WHITE, words.box());
+      Inks marked = Inks.marked(Colour.WHITE, palette);
+      return bare >= Palette.LEGIBLE
+          ? new Choice(marked.shadowed(), false, withMark(words, bare, palette))
+          : plated(words, ground, palette);
     }
-    Ground ground =
-        new Ground(
-            List.of(field.image()),
-            new io.creativefactory.domain.PixelSize(field.width(), field.height()));
-    boolean reads = ground.contrast(palette.ink(), words.box()) >= Palette.LEGIBLE;
-    return new Choice(onField(palette), !reads);
+    Choice open = onField(words, ground, palette, CLEAR);
+    return open.ratio() >= Palette.LEGIBLE ? open : plated(words, ground, palette);
   }
 
-  private static Inks onField(Palette palette) {
-    return palette.accentReads()
-        ? Inks.coloured(palette.ink(), palette.accent())
-        : Inks.marked(palette.ink(), palette);
+  private static Choice plated(Element.Words words, Ground ground, Palette palette) {
+    Choice choice = onField(words, ground, palette, VEIL);
+    return new Choice(choice.inks(), true, choice.ratio());
+  }
+
+  /// @param opacity of a plate of the field's colour that lies between
+  private static Choice onField(
+      Element.Words words, Ground ground, Palette palette, double opacity) {
+    Ground.Veil veil = new Ground.Veil(palette.field(), opacity);
+    Box box = words.box();
+    double ink = ground.contrast(palette.ink(), box, veil);
+    double accent = ground.contrast(palette.accent(), box, veil);
+    boolean reads = accent >= Palette.LEGIBLE && palette.accentReads();
+    return reads
+        ? new Choice(
+            Inks.coloured(palette.ink(), palette.accent()),
+            false,
+            stresses(words) ? Math.min(ink, accent) : ink)
+        : new Choice(Inks.marked(palette.ink(), palette), false, withMark(words, ink, palette));
+  }
+
+  private static Choice onOne(Element.Words words, Colour ink, Colour ground, Palette palette) {
+    double own = ink.contrastTo(ground);
+    double accent = palette.accent().contrastTo(ground);
+    return accent >= Palette.LEGIBLE
+        ? new Choice(
+            Inks.coloured(ink, palette.accent()),
+            false,
+            stresses(words) ? Math.min(own, accent) : own)
+        : new Choice(Inks.marked(ink, palette), false, withMark(words, own, palette));
+  }
+
+  private static double withMark(Element.Words words, double ink, Palette palette) {
+    double mark = palette.onAccent().contrastTo(palette.accent());
+    return stresses(words) ? Math.min(ink, mark) : ink;
+  }
+
+  /// Whether some of the words are set in the accent at some time.
+  private static boolean stresses(Element.Words words) {
+    Text text = words.text();
+    return text.entrance() == Text.Entrance.SPOKEN
+        || words.setting().lines().stream().anyMatch(line -> line.hasEmphasis());
+  }
+
+  private Ground behind(Element.Words words) {
+    if (picture.isEmpty()) {
+      return new Ground(List.of(field.image()), new PixelSize(field.width(), field.height()));
+    }
+    Text text = words.text();
+    double from = share(text.at());
+    Duration until = text.until();
+    return picture.get().during(from, until == null ? 1 : Math.max(from, share(until)));
+  }
+
+  private double share(Duration time) {
+    return Math.clamp((double) beat.of(time) / beat.frames(), 0.0, 1.0);
   }
 
   private boolean onPaper(Element.Words words) {
@@ -55,5 +115,10 @@ record Grounds(List<Element> elements, Raster field, Optional<Ground> picture) {
             e instanceof Element.Panel panel
                 && panel.tone() == Element.Tone.PAPER
                 && panel.box().holds(words.box()));
+  }
+
+  private boolean onPlate(Element.Words words) {
+    return elements.stream()
+        .anyMatch(e -> e instanceof Element.Plate plate && plate.box().holds(words.box()));
   }
 }

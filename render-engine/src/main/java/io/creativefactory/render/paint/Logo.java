@@ -10,11 +10,12 @@ import io.creativefactory.render.canvas.Raster;
 import io.creativefactory.render.canvas.Resize;
 import io.creativefactory.render.layout.Box;
 import io.creativefactory.render.type.Face;
+import io.creativefactory.render.type.Script;
 import io.creativefactory.render.type.Setting;
+import io.creativefactory.render.type.Shaped;
 import io.creativefactory.render.type.TypeStyle;
 import io.creativefactory.render.type.Writing;
 import java.awt.Graphics2D;
-import java.awt.font.TextLayout;
 import java.awt.geom.RoundRectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.Optional;
@@ -53,7 +54,7 @@ public record Logo(Optional<BufferedImage> image, String name, Face face, boolea
   /// Width to height of the whole mark.
   public double aspect() {
     if (image.isEmpty()) {
-      return layout(100).getAdvance() * NAME / 100;
+      return layout(100).advance() * NAME / 100;
     }
     double inner = (double) image.get().getWidth() / image.get().getHeight();
     return chip ? inner * (1 - 2 * PAD) + 2 * PAD : inner;
@@ -78,9 +79,12 @@ public record Logo(Optional<BufferedImage> image, String name, Face face, boolea
             new RoundRectangle2D.Double(
                 -room, 0, box.width() + 2.0 * room, box.height(), round, round));
       }
-      double px = box.width() / Math.max(1e-6, layout(100).getAdvance() / 100);
+      double px = box.width() / Math.max(1e-6, layout(100).advance() / 100);
       g.setColor(Inks.awt(palette.ink()));
-      layout(px).draw(g, 0, (float) (box.height() / 2.0 + px * 0.36));
+      double baseline = box.height() / 2.0 + px * 0.36;
+      Shaped line = layout(px);
+      g.fill(line.outline(0, baseline));
+      line.stamp(g, 0, baseline);
     }
     g.dispose();
     return Painted.still(raster, x, y, Cue.STANDS);
@@ -103,8 +107,11 @@ public record Logo(Optional<BufferedImage> image, String name, Face face, boolea
     g.drawImage(scaled, (box.width() - width) / 2, (box.height() - height) / 2, null);
   }
 
-  private TextLayout layout(double px) {
-    return new Setting(new Writing(face, TypeStyle.of(Text.Role.SUPER)), px, java.util.List.of())
+  private Shaped layout(double px) {
+    return new Setting(
+            new Writing(face, TypeStyle.of(Text.Role.SUPER), Script.isRightToLeft(name)),
+            px,
+            java.util.List.of())
         .writing()
         .shape(name, px);
   }

@@ -1,5 +1,6 @@
 package io.creativefactory.render.paint;
 
+import io.creativefactory.domain.Colour;
 import io.creativefactory.domain.PixelSize;
 import io.creativefactory.domain.editor.Scene;
 import io.creativefactory.domain.editor.Shot;
@@ -15,6 +16,8 @@ import io.creativefactory.render.canvas.Zoom;
 import io.creativefactory.render.layout.Box;
 import io.creativefactory.render.layout.Element;
 import io.creativefactory.render.lettering.LinePlates;
+import io.creativefactory.render.lettering.NameCard;
+import io.creativefactory.render.lettering.QuoteGlyph;
 import io.creativefactory.render.lettering.Words;
 import io.creativefactory.render.source.Correction;
 import io.creativefactory.render.source.Source;
@@ -63,12 +66,15 @@ public final class ScenePainter {
         layers.add(new Layer.Overlay(disc.painted()));
       }
     }
-    Grounds grounds = new Grounds(elements, ground, bleed.map(this::behind));
+    Grounds grounds = new Grounds(elements, ground, bleed.map(this::behind), beat);
     for (Element element : elements) {
       switch (element) {
         case Element.Words words -> {
           layers.addAll(words(words, grounds, isOpening(words)));
         }
+        case Element.Plate plate ->
+            layers.add(new Layer.Overlay(new NameCard(plate, studio.palette()).painted(beat)));
+        case Element.QuoteMark sign -> layers.add(new Layer.Overlay(quoteMark(sign)));
         case Element.Tick tick -> layers.addAll(tick(tick));
         case Element.Mark mark -> layers.addAll(mark(mark, bleed.isPresent()));
         case Element.Picture picture -> layers.addAll(picture(picture));
@@ -106,17 +112,24 @@ public final class ScenePainter {
           case Source.Picture still -> List.of(still.picture());
         };
     Box small = new Box(0, 0, size.width() / 4, size.height() / 4);
-    return new Ground(
-        frames.stream().map(f -> Resize.fill(f, small, focus).image()).toList(), size);
+    List<BufferedImage> filled =
+        frames.stream().map(f -> Resize.fill(f, small, focus).image()).toList();
+    Zoom zoom = Zoom.of(scene.move(), scene.shots().get(picture.shot()).focus());
+    boolean moves = filled.size() == 1 && !zoom.isStill();
+    return new Ground(moves ? Moved.frames(filled.getFirst(), zoom) : filled, size);
+  }
+
+  private Painted quoteMark(Element.QuoteMark sign) {
+    Palette palette = studio.palette();
+    Colour pale = palette.paper().mixedWith(palette.onPaper(), 0.32);
+    return new QuoteGlyph(sign.box(), pale).painted();
   }
 
   private List<Layer> words(Element.Words words, Grounds grounds, boolean first) {
     List<Layer> layers = new ArrayList<>();
     Grounds.Choice choice = grounds.choose(words, studio.palette());
     if (choice.plate()) {
-      int start = Math.min(beat.of(words.text().at()), beat.frames() - 1);
-      int fade = first ? 0 : beat.ofMillis(180);
-      Painted plate = new LinePlates(words, studio.palette()).painted(Cue.fading(start, fade));
+      Painted plate = new LinePlates(words, studio.palette()).painted(beat, first);
       layers.add(new Layer.Overlay(plate));
     }
     new Words(words, choice.inks(), studio.palette(), beat, first)

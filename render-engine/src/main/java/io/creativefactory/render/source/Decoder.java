@@ -24,7 +24,7 @@ final class Decoder {
   private static final int SHORT_SIDE_OF_STILL = 2048;
 
   private static final int LONG_SIDE_OF_SAMPLE = 480;
-  private static final int SAMPLES = 4;
+  private static final int SAMPLES = 8;
   private static final List<String> RAW = List.of("-f", "rawvideo", "pipe:1");
 
   private final Ffmpeg ffmpeg;

@@ -1,6 +1,5 @@
 package io.creativefactory.render.type;
 
-import java.awt.font.TextLayout;
 import java.util.List;
 
 /// Words set in lines at a size, in pixels.
@@ -32,7 +31,7 @@ public record Setting(Writing writing, double px, List<Line> lines) {
     return leading() * line + leading() / 2 + px * HALF_CAPITAL;
   }
 
-  public TextLayout shape(Line line) {
+  public Shaped shape(Line line) {
     return writing.shape(line.words(), px);
   }
 

@@ -19,23 +19,37 @@ public final class Typesetter {
 
   /// @param words what [Writing#drawable] left
   /// @param emphasis a part of the words, or empty
+  /// @param writing its direction is found from the words
   public Typesetter(String words, String emphasis, Writing writing) {
     this.words = words;
     this.emphasis = emphasis;
-    boolean tall = Writing.mixes(words, writing.face());
-    this.writing = tall ? new Writing(writing.face(), writing.style().forTallScript()) : writing;
+    TypeStyle style = writing.style();
+    this.writing =
+        new Writing(
+            writing.face(),
+            Script.isTall(words) ? style.forTallScript() : style,
+            Script.isRightToLeft(words));
     this.breaker = new Breaker(words, this::width);
   }
 
   /// In em.
   private double width(String line) {
     return widths.computeIfAbsent(
-        line, text -> writing.shape(text, REFERENCE).getAdvance() / REFERENCE);
+        line, text -> writing.shape(text, REFERENCE).advance() / REFERENCE);
   }
 
   /// The same words in another style of the same cut and tracking.
   public Typesetter styled(TypeStyle style) {
-    return new Typesetter(words, emphasis, new Writing(writing.face(), style));
+    return new Typesetter(words, emphasis, new Writing(writing.face(), style, false));
+  }
+
+  /// Other words in the same face.
+  public Typesetter with(String others, TypeStyle style) {
+    return new Typesetter(others, "", new Writing(writing.face(), style, false));
+  }
+
+  public String words() {
+    return words;
   }
 
   /// The words at one size, or nothing when a word is too wide or the lines are too many.
@@ -46,7 +60,10 @@ public final class Typesetter {
     if (breaker.widestPiece() * px > width) {
       return Optional.empty();
     }
-    List<String> broken = breaker.lines(width / px, writing.style().maxLines());
+    TypeStyle style = writing.style();
+    List<String> brief = breaker.lines(width / px, style.maxLines(), style.lineLength());
+    List<String> broken =
+        brief.isEmpty() ? breaker.lines(width / px, style.maxLines(), words.length()) : brief;
     return broken.isEmpty() ? Optional.empty() : Optional.of(setting(broken, px));
   }
 
@@ -94,7 +111,9 @@ public final class Typesetter {
   /// A mark that follows the emphasis belongs to it: half a comma on a plate looks like a fault.
   private static int withPunctuation(String line, int to) {
     int end = to;
-    while (to > 0 && end < line.length() && ".,!?:;".indexOf(line.charAt(end)) >= 0) {
+    while (to > 0
+        && end < line.length()
+        && ".,!?:;\u060c\u061f\u3001\u3002\uff01\uff1f".indexOf(line.charAt(end)) >= 0) {
       end++;
     }
     return end;

@@ -31,8 +31,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 
 /// Renders with the bundled FFmpeg. Each scene becomes one segment, encoded once and kept by the
@@ -48,7 +50,6 @@ public final class FfmpegRenderer implements Renderer {
   private final SoundMix sound;
   private final QaGate gate;
   private final SegmentCache cache;
-  private final SegmentCache sounds;
   private final Semaphore workers;
 
   /// @param clock stamps the measurements
@@ -61,8 +62,7 @@ public final class FfmpegRenderer implements Renderer {
     this.gate = new QaGate(ffmpeg, inspector);
     this.sources = new Sources(ffmpeg);
     this.encoder = new Encoder(ffmpeg);
-    this.cache = new SegmentCache(settings.cache());
-    this.sounds = new SegmentCache(settings.cache().resolve("sound"));
+    this.cache = new SegmentCache(settings.cache(), settings.cacheBytes());
     this.workers = new Semaphore(settings.workers(), true);
     Scratch.sweep(settings.cache(), clock.instant().minus(settings.deadline().multipliedBy(2)));
   }
@@ -76,13 +76,15 @@ public final class FfmpegRenderer implements Renderer {
   public Video render(RenderOrder order, Progress progress) {
     long end = System.nanoTime() + settings.deadline().toNanos();
     Plan plan = Plan.of(order);
+    List<Plan.Piece> pieces = plan.pieces(order);
+    Video video;
     try (Scratch scratch = Scratch.in(settings.cache())) {
-      SegmentMaker maker = maker(order, scratch.folder(), end);
-      Segments segments = new Segments(plan, maker, cache, workers, end);
-      List<Path> files = segments.all(progress);
-      Path joined = join(order, plan, new Joining(files, scratch.folder(), end));
-      return deliver(order, plan, new Finished(joined, scratch.folder(), end));
+      Segments.Hold hold = new Segments.Hold(scratch.folder(), end);
+      Path joined = join(plan, new Work(order, pieces, hold), progress);
+      video = deliver(order, plan, new Finished(joined, scratch.folder(), end));
     }
+    cache.trim();
+    return video;
   }
 
   private SegmentMaker maker(RenderOrder order, Path scratch, long end) {
@@ -102,32 +104,43 @@ public final class FfmpegRenderer implements Renderer {
     return new SegmentMaker(order, composer, studio, sources, encoder, scratch);
   }
 
-  private record Joining(List<Path> segments, Path scratch, long end) {}
-
   private record Finished(Path video, Path scratch, long end) {}
 
-  private Path join(RenderOrder order, Plan plan, Joining joining) {
-    Path list = joining.scratch().resolve("segments.ffconcat");
+  private record Work(RenderOrder order, List<Plan.Piece> pieces, Segments.Hold hold) {}
+
+  /// Makes pictures and sound at once and joins them.
+  private Path join(Plan plan, Work work, Progress progress) {
+    Segments.Hold hold = work.hold();
+    MixOrder mix = mix(work.order(), plan);
+    List<Path> files = new ArrayList<>();
+    Path heard;
+    try (Together together = new Together(hold.end())) {
+      Future<Path> mixed = together.start(() -> heard(mix, hold.folder()));
+      SegmentMaker maker = maker(work.order(), hold.folder(), hold.end());
+      Segments segments = new Segments(work.pieces(), maker, cache, workers, hold);
+      Runnable tick = () -> progress.frames(segments.framesDone(), plan.frames());
+      for (Future<Path> file : segments.start(together)) {
+        files.add(together.join(file, tick));
+      }
+      heard = together.join(mixed, tick);
+    }
+    progress.frames(plan.frames(), plan.frames());
+    Path list = hold.folder().resolve("segments.ffconcat");
     try {
-      Files.writeString(list, plan.concat(joining.segments()));
+      Files.writeString(list, plan.concat(work.pieces(), files));
     } catch (IOException e) {
       throw new FactoryException(
           ErrorCode.RENDER_FAILED, "the list of segments cannot be written: " + e, e);
     }
-    Path joined = joining.scratch().resolve("joined.mp4");
-    Path heard = heard(mix(order, plan));
-    encoder.join(list, heard, joined, Segments.left(joining.end()));
+    Path joined = hold.folder().resolve("joined.mp4");
+    encoder.join(list, heard, joined, Segments.left(hold.end()));
     return joined;
   }
 
   /// The mix of a variant is the same in every format and is made once.
-  private Path heard(MixOrder mix) {
-    try {
-      return sounds.file(mix.key(), file -> sound.mix(mix, file));
-    } catch (InterruptedException stop) {
-      Thread.currentThread().interrupt();
-      throw new FactoryException(ErrorCode.CANCELLED, "the render was stopped", stop);
-    }
+  private Path heard(MixOrder mix, Path hold) throws InterruptedException {
+    SegmentCache.Wish wish = SegmentCache.Wish.of(mix.key(), "sound.mp4");
+    return cache.files(wish, hold, files -> sound.mix(mix, files.getFirst())).getFirst();
   }
 
   private static MixOrder mix(RenderOrder order, Plan plan) {

@@ -23,9 +23,9 @@ public record RenderOrder(
   }
 
   /// The video that is delivered.
-  public static RenderOrder finished(
+  public RenderOrder(
       String variant, Storyboard storyboard, Placement placement, Path assets, Path folder) {
-    return new RenderOrder(variant, storyboard, placement, Quality.FINAL, assets, folder);
+    this(variant, storyboard, placement, Quality.FINAL, assets, folder);
   }
 
   public enum Quality {

@@ -1,11 +1,16 @@
 package io.creativefactory.render;
 
+import io.creativefactory.domain.ErrorCode;
+import io.creativefactory.domain.FactoryException;
 import io.creativefactory.domain.editor.Scene;
 import io.creativefactory.domain.editor.Shot;
+import io.creativefactory.domain.editor.Staging;
 import io.creativefactory.render.canvas.Beat;
+import io.creativefactory.render.encode.Cut;
 import io.creativefactory.render.encode.Encoder;
-import io.creativefactory.render.encode.Film;
 import io.creativefactory.render.encode.FilmFolder;
+import io.creativefactory.render.encode.Joint;
+import io.creativefactory.render.encode.Scaling;
 import io.creativefactory.render.encode.Segment;
 import io.creativefactory.render.layout.Composer;
 import io.creativefactory.render.layout.Element;
@@ -17,13 +22,10 @@ import io.creativefactory.render.source.Sources;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
-/// Turns one scene of an order into an encoded segment: opens its shots, lays it out, paints it and
-/// encodes it.
+/// Turns one scene of an order into encoded files: opens its shots, lays it out, paints it and
+/// encodes it; and two scenes into the joint between them.
 final class SegmentMaker {
-  private static final int TRANSITION_MILLIS = 320;
-
   private final RenderOrder order;
   private final Composer composer;
   private final Studio studio;
@@ -46,8 +48,10 @@ final class SegmentMaker {
     this.scratch = scratch;
   }
 
-  /// @param before the encoded scene before, wanted when this one does not come in by a cut
-  void make(Plan.Part part, Optional<Path> before, Path file, Limits limits) {
+  /// @param files the scene's own frames; then, where there are such, those in which it comes in
+  ///   and those in which it goes on beyond its end
+  /// @throws FactoryException whose message names the scene
+  void make(Plan.Part part, List<Path> files, Limits limits) {
     int fps = order.storyboard().framesPerSecond();
     Scene scene = part.scene();
     List<Source> opened = new ArrayList<>();
@@ -60,32 +64,64 @@ final class SegmentMaker {
     }
     List<Element> elements = composer.compose(scene, opened.stream().map(Source::seen).toList());
     Beat beat = new Beat(fps, part.frames(), part.index() == 0);
-    ScenePainter.Picture picture = new ScenePainter(studio, scene, opened, beat).paint(elements);
+    ScenePainter painter = new ScenePainter(studio, scene, opened, beat);
     try (Scratch films = Scratch.in(scratch)) {
-      Optional<Segment.Entry> entry = before.map(last -> entry(part, last, films.folder(), limits));
-      Segment segment = new FilmFolder(films.folder()).segment(picture, fps, part.frames(), entry);
-      encoder.encode(segment, file, limits);
+      FilmFolder.Finish finish =
+          new FilmFolder.Finish(Plan.scaling(order), fps, part.painted(), veil(part));
+      Segment segment = new FilmFolder(films.folder()).segment(painter.paint(elements), finish);
+      encoder.encode(segment, cuts(part, files), limits);
+    } catch (FactoryException failure) {
+      throw naming(scene, failure);
     }
   }
 
-  private Segment.Entry entry(Plan.Part part, Path before, Path folder, Limits limits) {
-    Path raw = folder.resolve("before.rgba");
-    encoder.lastFrame(before, raw, Limits.within(limits.deadline()));
-    var size = order.placement().size();
-    int fps = order.storyboard().framesPerSecond();
-    int frames =
-        Math.clamp(Math.round(TRANSITION_MILLIS * fps / 1000f), 2, Math.max(2, part.frames() - 1));
-    String how =
-        switch (part.scene().transition()) {
-          case CUT -> throw new IllegalStateException("a cut needs no frame of the scene before");
-          case DISSOLVE -> "fade";
-          case WIPE -> "wipeleft";
-          case SLIDE -> "coverleft";
-          case PUSH -> "slideleft";
-          case ZOOM -> "zoomin";
-          case WHIP -> "hblur";
-          case DIP -> "fadeblack";
-        };
-    return new Segment.Entry(new Film(raw, size.width(), size.height(), 1), how, frames);
+  private Segment.Veil veil(Plan.Part part) {
+    Staging.Fades fades = part.scene().staging().fades();
+    Beat beat = new Beat(order.storyboard().framesPerSecond(), part.frames(), false);
+    int in = Math.min(beat.of(fades.in()), part.frames());
+    int out = Math.min(beat.of(fades.out()), part.frames() - in);
+    return new Segment.Veil(order.storyboard().look().field(), in, out, part.frames());
+  }
+
+  private static List<Cut> cuts(Plan.Part part, List<Path> files) {
+    List<Cut> cuts = new ArrayList<>();
+    cuts.add(new Cut(files.getFirst(), part.lead(), part.frames(), true));
+    if (part.lead() > 0) {
+      cuts.add(new Cut(files.get(1), 0, part.lead(), false));
+    }
+    if (part.trail() > 0) {
+      cuts.add(new Cut(files.getLast(), part.frames(), part.painted(), false));
+    }
+    return cuts;
+  }
+
+  /// Encodes the joint between two scenes.
+  ///
+  /// @param scenes the end of the old and the beginning of the new one
+  void meet(Plan.Piece.Meeting meeting, List<Path> scenes, Path file, Limits limits) {
+    Scaling scaling = Plan.scaling(order);
+    Scene scene = meeting.after().scene();
+    Joint joint =
+        new Joint(
+            scene.transition(),
+            order.storyboard().look().field(),
+            scaling.size(order.placement().size()),
+            scaling,
+            order.storyboard().framesPerSecond(),
+            meeting.frames(),
+            scenes.getFirst(),
+            scenes.getLast());
+    try {
+      encoder.encode(joint, file, limits);
+    } catch (FactoryException failure) {
+      throw naming(scene, failure);
+    }
+  }
+
+  private static FactoryException naming(Scene scene, FactoryException failure) {
+    return failure.code() == ErrorCode.CANCELLED
+        ? failure
+        : new FactoryException(
+            failure.code(), "scene " + scene.id() + ": " + failure.getMessage(), failure);
   }
 }

@@ -8,36 +8,39 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 
-/// Makes all segments of one plan, several at once. When one fails, or the caller is interrupted,
-/// the others are stopped before this returns.
+/// Finds or makes the pieces of one plan, several at once.
 final class Segments {
-  private static final int TICK_MILLIS = 200;
+  private static final String BODY = "mp4";
+  private static final String HEAD = "head.nut";
+  private static final String TAIL = "tail.nut";
 
-  private final Plan plan;
+  private final List<Plan.Piece> pieces;
   private final SegmentMaker maker;
   private final SegmentCache cache;
   private final Semaphore workers;
-  private final long end;
+  private final Hold hold;
   private final AtomicIntegerArray done;
 
+  /// @param folder the render's own, where its pieces are kept from being evicted
   /// @param end [System#nanoTime] at which the render has to be over
-  Segments(Plan plan, SegmentMaker maker, SegmentCache cache, Semaphore workers, long end) {
-    this.plan = plan;
+  record Hold(Path folder, long end) {}
+
+  Segments(
+      List<Plan.Piece> pieces,
+      SegmentMaker maker,
+      SegmentCache cache,
+      Semaphore workers,
+      Hold hold) {
+    this.pieces = List.copyOf(pieces);
     this.maker = maker;
     this.cache = cache;
     this.workers = workers;
-    this.end = end;
-    this.done = new AtomicIntegerArray(plan.parts().size());
+    this.hold = hold;
+    this.done = new AtomicIntegerArray(pieces.size());
   }
 
   /// The time that is left.
@@ -52,47 +55,17 @@ final class Segments {
     return Limits.within(Duration.ofNanos(nanos));
   }
 
-  List<Path> all(Progress progress) {
-    ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-    try {
-      List<Future<Path>> futures = new ArrayList<>();
-      for (Plan.Part part : plan.parts()) {
-        Optional<Future<Path>> before =
-            part.cuts() ? Optional.empty() : Optional.of(futures.getLast());
-        futures.add(threads.submit(() -> segment(part, before)));
-      }
-      List<Path> files = new ArrayList<>();
-      for (Future<Path> future : futures) {
-        files.add(wait(future, progress));
-      }
-      progress.frames(plan.frames(), plan.frames());
-      return files;
-    } catch (InterruptedException stop) {
-      Thread.currentThread().interrupt();
-      throw new FactoryException(
-          ErrorCode.CANCELLED, "the render was interrupted; what was encoded is kept", stop);
-    } finally {
-      stop(threads);
+  /// One for each piece.
+  List<Future<Path>> start(Together together) {
+    List<Future<Path>> files = new ArrayList<>();
+    for (int i = 0; i < pieces.size(); i++) {
+      int index = i;
+      files.add(together.start(() -> piece(index)));
     }
+    return files;
   }
 
-  private Path wait(Future<Path> future, Progress progress) throws InterruptedException {
-    while (true) {
-      try {
-        return future.get(TICK_MILLIS, TimeUnit.MILLISECONDS);
-      } catch (TimeoutException running) {
-        progress.frames(framesDone(), plan.frames());
-      } catch (ExecutionException failed) {
-        Throwable cause = failed.getCause();
-        if (cause instanceof FactoryException failure) {
-          throw failure;
-        }
-        throw new IllegalStateException("a segment failed", cause);
-      }
-    }
-  }
-
-  private int framesDone() {
+  int framesDone() {
     int sum = 0;
     for (int i = 0; i < done.length(); i++) {
       sum += done.get(i);
@@ -100,33 +73,67 @@ final class Segments {
     return sum;
   }
 
-  private Path segment(Plan.Part part, Optional<Future<Path>> before)
-      throws InterruptedException, ExecutionException {
-    Optional<Path> last = before.isEmpty() ? Optional.empty() : Optional.of(before.get().get());
+  private Path piece(int index) throws InterruptedException {
+    Plan.Piece piece = pieces.get(index);
     Path file =
-        cache.file(
-            part.key(),
-            made -> {
-              workers.acquire();
-              try {
-                maker.make(part, last, made, limits(part));
-              } finally {
-                workers.release();
-              }
-            });
-    done.set(part.index(), part.frames());
+        switch (piece) {
+          case Plan.Piece.Body body -> scene(body.part(), BODY, limits(index));
+          case Plan.Piece.Meeting meeting -> meeting(meeting);
+        };
+    done.set(index, piece.frames());
     return file;
   }
 
-  private Limits limits(Plan.Part part) {
-    return new Limits(
-        left(end).deadline(),
-        frames -> done.accumulateAndGet(part.index(), Math.min(frames, part.frames()), Math::max));
+  /// Needs no frame of its scenes as long as the cache has the joint itself.
+  private Path meeting(Plan.Piece.Meeting meeting) throws InterruptedException {
+    SegmentCache.Wish wish = SegmentCache.Wish.of(meeting.key(), BODY);
+    return cache
+        .files(
+            wish,
+            hold.folder(),
+            files -> {
+              Path before = scene(meeting.before(), TAIL, left(hold.end()));
+              Path after = scene(meeting.after(), HEAD, left(hold.end()));
+              workers.acquire();
+              try {
+                Path file = files.getFirst();
+                maker.meet(meeting, List.of(before, after), file, left(hold.end()));
+              } finally {
+                workers.release();
+              }
+            })
+        .getFirst();
   }
 
-  /// Interrupts what still runs and waits for it: children must be gone before the caller goes on.
-  private static void stop(ExecutorService threads) {
-    threads.shutdownNow();
-    threads.close();
+  /// One file of a scene. All files of a scene are made in one run.
+  private Path scene(Plan.Part part, String wanted, Limits limits) throws InterruptedException {
+    List<String> made = new ArrayList<>(List.of(BODY));
+    if (part.lead() > 0) {
+      made.add(HEAD);
+    }
+    if (part.trail() > 0) {
+      made.add(TAIL);
+    }
+    SegmentCache.Wish wish = new SegmentCache.Wish(part.key(), made, List.of(wanted));
+    return cache
+        .files(
+            wish,
+            hold.folder(),
+            files -> {
+              workers.acquire();
+              try {
+                maker.make(part, files, new Limits(left(hold.end()).deadline(), limits.frames()));
+              } finally {
+                workers.release();
+              }
+            })
+        .getFirst();
+  }
+
+  private Limits limits(int index) {
+    int most = pieces.get(index).frames();
+    return new Limits(
+        left(hold.end()).deadline(),
+        frames -> done.accumulateAndGet(index, Math.min(frames, most), Math::max));
   }
 }

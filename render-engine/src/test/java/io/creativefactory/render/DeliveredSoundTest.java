@@ -38,8 +38,7 @@ class DeliveredSoundTest {
 
   private Video render(FfmpegRenderer renderer, Storyboard board, Placement placement) {
     return renderer.render(
-        RenderOrder.finished("v1", board, placement, folder, folder.resolve("out")),
-        Progress.SILENT);
+        new RenderOrder("v1", board, placement, folder, folder.resolve("out")), Progress.SILENT);
   }
 
   private static Storyboard board(Sound sound) {
@@ -81,8 +80,8 @@ class DeliveredSoundTest {
   }
 
   private List<Path> mixes() throws IOException {
-    try (Stream<Path> files = Files.list(folder.resolve("cache/sound"))) {
-      return files.filter(file -> file.toString().endsWith(".mp4")).toList();
+    try (Stream<Path> files = Files.list(folder.resolve("cache"))) {
+      return files.filter(file -> file.toString().endsWith(".sound.mp4")).toList();
     }
   }
 }

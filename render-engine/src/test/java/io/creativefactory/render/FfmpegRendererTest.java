@@ -23,6 +23,7 @@ import io.creativefactory.domain.editor.Video;
 import io.creativefactory.render.look.MediaInspector;
 import io.creativefactory.render.look.Probe;
 import io.creativefactory.render.process.Ffmpeg;
+import io.creativefactory.render.process.MediaInput;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -62,8 +63,7 @@ class FfmpegRendererTest {
   }
 
   private RenderOrder order(Storyboard board, Placement placement) {
-    return RenderOrder.finished(
-        "v1", board, placement, folder.resolve("assets"), folder.resolve("out"));
+    return new RenderOrder("v1", board, placement, folder.resolve("assets"), folder.resolve("out"));
   }
 
   private FactoryException refused(Scene... scenes) {
@@ -84,6 +84,14 @@ class FfmpegRendererTest {
   private static Probe.Picture picture(Video video) {
     Probe probe = new MediaInspector(Ffmpeg.bundled()).probe(Path.of(video.path()));
     return requireNonNull(probe.picture());
+  }
+
+  /// Frames that come out of a decoder.
+  private static int frames(Video video) {
+    List<String> line = new ArrayList<>(MediaInput.media(Path.of(video.path())));
+    line.addAll(List.of("-fps_mode", "passthrough", "-vf", "scale=2:2,format=gray"));
+    line.addAll(List.of("-f", "rawvideo", "pipe:1"));
+    return Ffmpeg.bundled().capture(line, OddMedia.LIMITS).length / 4;
   }
 
   static Stream<Placement> formats() {
@@ -115,8 +123,8 @@ class FfmpegRendererTest {
     render(board, SMALL);
     long encoded = renderer.cache().misses();
     render(board, SMALL);
-    assertThat(renderer.cache().misses()).isEqualTo(encoded).isEqualTo(2);
-    assertThat(renderer.cache().hits()).isEqualTo(2);
+    assertThat(renderer.cache().misses()).isEqualTo(encoded).isEqualTo(3);
+    assertThat(renderer.cache().hits()).isEqualTo(3);
   }
 
   @Test
@@ -127,7 +135,7 @@ class FfmpegRendererTest {
     Text other = text(Text.Role.HOOK, "Never again?");
     scenes.set(1, scene(Layout.CARD, List.of(footage("clip.mp4")), List.of(other)));
     render(board(scenes), SMALL);
-    assertThat(renderer.cache().misses()).isEqualTo(3);
+    assertThat(renderer.cache().misses()).isEqualTo(4);
   }
 
   @Test
@@ -139,7 +147,7 @@ class FfmpegRendererTest {
       Files.write(segment, new byte[] {1, 2, 3});
     }
     assertThat(render(board, SMALL).sha256()).isEqualTo(sha);
-    assertThat(renderer.cache().misses()).isEqualTo(3);
+    assertThat(renderer.cache().misses()).isEqualTo(4);
   }
 
   @Test
@@ -149,7 +157,9 @@ class FfmpegRendererTest {
       scenes.add(scene(Layout.STATEMENT, List.of(), List.of(HOOK), transition));
     }
     Video video = render(board(scenes), SMALL);
-    assertThat(video.length()).isEqualTo(Duration.ofSeconds(3));
+    // Eight scenes of 0.6 s are 115.2 frames.
+    assertThat(video.length()).isEqualTo(Duration.ofNanos(Math.round(115e9 / 24)));
+    assertThat(frames(video)).isEqualTo(115);
     assertThat(video.passes()).isTrue();
   }
 

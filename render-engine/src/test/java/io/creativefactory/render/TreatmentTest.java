@@ -78,7 +78,7 @@ class TreatmentTest {
             RenderSettings.caching(folder.resolve("it's a [cache]; 50%:b,c")),
             InstantSource.system());
     RenderOrder order =
-        RenderOrder.finished("v1", whole, WIDE, folder.resolve("assets"), folder.resolve("out"));
+        new RenderOrder("v1", whole, WIDE, folder.resolve("assets"), folder.resolve("out"));
     Video video = renderer.render(order, Progress.SILENT);
     return new Frames(Ffmpeg.bundled()).at(Path.of(video.path()), at, new PixelSize(480, 270));
   }

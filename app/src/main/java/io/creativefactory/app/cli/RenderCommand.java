@@ -88,7 +88,7 @@ final class RenderCommand implements Callable<Integer> {
       Files.createDirectories(target.getParent());
       Path work = Files.createTempDirectory(target.getParent(), ".render");
       try {
-        RenderOrder order = RenderOrder.finished("video", storyboard, placement, folder, work);
+        RenderOrder order = new RenderOrder("video", storyboard, placement, folder, work);
         Video video =
             new Engine(surroundings.home())
                 .renderer()

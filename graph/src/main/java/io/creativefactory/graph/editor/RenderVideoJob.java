@@ -74,7 +74,7 @@ public final class RenderVideoJob implements JobHandler {
     Storyboard storyboard =
         artefacts.find(ref, Works.storyboard(render.cut())).orElseThrow(() -> uncut(ref, render));
     RenderOrder order =
-        RenderOrder.finished(
+        new RenderOrder(
             render.cut().variant(),
             storyboard,
             placements.apply(render.format()),

@@ -2,6 +2,7 @@ package io.creativefactory.render.canvas;
 
 import io.creativefactory.domain.editor.Scene;
 import io.creativefactory.domain.editor.Shot;
+import io.creativefactory.domain.editor.Staging;
 
 /// How a still lives inside its box: a window of its canvas that grows, shrinks or wanders.
 ///
@@ -11,8 +12,21 @@ import io.creativefactory.domain.editor.Shot;
 /// @param toX where it ends
 /// @param fromY as `fromX`, 0 is the top
 /// @param toY where it ends
-public record Zoom(double from, double to, double fromX, double toX, double fromY, double toY) {
+/// @param easing the curve of its way
+public record Zoom(
+    double from,
+    double to,
+    double fromX,
+    double toX,
+    double fromY,
+    double toY,
+    Staging.Easing easing) {
   public static final double REACH = 1.06;
+
+  /// At an even speed.
+  public Zoom(double from, double to, double fromX, double toX, double fromY, double toY) {
+    this(from, to, fromX, toX, fromY, toY, Staging.Easing.LINEAR);
+  }
 
   public static Zoom of(Scene.Move move, Shot.Focus focus) {
     double x = focus.x();
@@ -25,6 +39,10 @@ public record Zoom(double from, double to, double fromX, double toX, double from
       case PAN_RIGHT -> new Zoom(REACH, REACH, 1, 0, y, y);
       case RISE -> new Zoom(REACH, REACH, x, x, 0, 1);
     };
+  }
+
+  public Zoom eased(Staging.Easing curve) {
+    return new Zoom(from, to, fromX, toX, fromY, toY, curve);
   }
 
   public boolean isStill() {

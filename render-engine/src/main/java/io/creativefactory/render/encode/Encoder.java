@@ -16,29 +16,67 @@ public final class Encoder {
     this.ffmpeg = ffmpeg;
   }
 
-  public void encode(Segment segment, Path file, Limits limits) {
-    ffmpeg.run(arguments(segment, file), limits);
+  /// Encodes stretches of one scene, all in one run.
+  ///
+  /// @param cuts at least one; the limits hear of the frames of the first
+  public void encode(Segment segment, List<Cut> cuts, Limits limits) {
+    ffmpeg.run(arguments(segment, cuts), limits);
+  }
+
+  /// Encodes the frames in which one scene gives way to the next.
+  public void encode(Joint joint, Path file, Limits limits) {
+    ffmpeg.run(arguments(joint, file), limits);
   }
 
   /// The command line of one segment, after the house arguments.
-  static List<String> arguments(Segment segment, Path file) {
-    FilterGraph graph = new FilterGraph(segment);
-    List<String> arguments = new ArrayList<>(List.of("-filter_complex_threads", "1"));
-    arguments.addAll(graph.inputs());
-    arguments.addAll(List.of("-filter_complex", graph.graph(), "-map", "[out]"));
-    arguments.addAll(List.of("-frames:v", Integer.toString(segment.frames())));
-    arguments.addAll(List.of("-r", Integer.toString(segment.fps())));
-    arguments.addAll(codec(segment.fps()));
-    arguments.addAll(List.of("-an", "-map_metadata", "-1", "-bitexact", "-f", "mp4"));
-    arguments.add(MediaInput.name(file));
+  static List<String> arguments(Segment segment, List<Cut> cuts) {
+    Graph graph = new FilterGraph(segment, cuts).graph();
+    List<String> arguments = new ArrayList<>(opening(graph));
+    for (int i = 0; i < cuts.size(); i++) {
+      Cut cut = cuts.get(i);
+      arguments.addAll(List.of("-map", "[out" + i + "]"));
+      arguments.addAll(output(segment.fps(), cut.frames()));
+      if (cut.delivered()) {
+        arguments.addAll(codec(segment.fps(), segment.scaling()));
+        arguments.addAll(file(cut.file()));
+      } else {
+        arguments.addAll(List.of("-c:v", "utvideo", "-threads", "1", "-an", "-bitexact"));
+        arguments.addAll(List.of("-f", "nut", MediaInput.name(cut.file())));
+      }
+    }
     return List.copyOf(arguments);
   }
 
-  private static List<String> codec(int fps) {
+  static List<String> arguments(Joint joint, Path file) {
+    List<String> arguments = new ArrayList<>(opening(new JointGraph(joint).graph()));
+    arguments.addAll(List.of("-map", "[out]"));
+    arguments.addAll(output(joint.fps(), joint.frames()));
+    arguments.addAll(codec(joint.fps(), joint.scaling()));
+    arguments.addAll(file(file));
+    return List.copyOf(arguments);
+  }
+
+  private static List<String> opening(Graph graph) {
+    List<String> arguments = new ArrayList<>(List.of("-filter_complex_threads", "1"));
+    arguments.addAll(graph.inputs());
+    arguments.addAll(List.of("-filter_complex", graph.text()));
+    return arguments;
+  }
+
+  private static List<String> output(int fps, int frames) {
+    return List.of("-frames:v", Integer.toString(frames), "-r", Integer.toString(fps));
+  }
+
+  private static List<String> file(Path file) {
+    return List.of("-an", "-map_metadata", "-1", "-bitexact", "-f", "mp4", MediaInput.name(file));
+  }
+
+  private static List<String> codec(int fps, Scaling scaling) {
+    boolean draft = !scaling.isFull();
     return List.of(
         "-c:v", "libx264",
-        "-preset", "veryfast",
-        "-crf", "20",
+        "-preset", draft ? "ultrafast" : "veryfast",
+        "-crf", draft ? "24" : "20",
         "-profile:v", "high",
         "-pix_fmt", "yuv420p",
         "-g", Integer.toString(2 * fps),
@@ -75,15 +113,6 @@ public final class Encoder {
     arguments.addAll(MediaInput.own(MediaInput.name(video), "-ss", at));
     arguments.addAll(List.of("-frames:v", "1", "-an", "-map_metadata", "-1", "-bitexact"));
     arguments.addAll(List.of("-update", "1", "-c:v", "png", "-f", "image2", MediaInput.name(png)));
-    ffmpeg.run(arguments, limits);
-  }
-
-  /// Writes the last frame of a segment as raw RGBA.
-  public void lastFrame(Path video, Path raw, Limits limits) {
-    List<String> arguments = new ArrayList<>();
-    arguments.addAll(MediaInput.own(MediaInput.name(video), "-sseof", "-0.5"));
-    arguments.addAll(List.of("-vf", "reverse,scale=in_color_matrix=bt709,format=rgba"));
-    arguments.addAll(List.of("-frames:v", "1", "-an", "-f", "rawvideo", MediaInput.name(raw)));
     ffmpeg.run(arguments, limits);
   }
 }

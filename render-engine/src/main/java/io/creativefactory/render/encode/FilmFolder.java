@@ -14,7 +14,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /// Writes what was painted to raw files of one temporary folder, and says so as a segment.
 public final class FilmFolder {
@@ -26,9 +25,7 @@ public final class FilmFolder {
     this.folder = folder;
   }
 
-  /// @param fps and `frames` of the scene
-  public Segment segment(
-      ScenePainter.Picture picture, int fps, int frames, Optional<Segment.Entry> entry) {
+  public Segment segment(ScenePainter.Picture picture, Finish finish) {
     List<Track> tracks = new ArrayList<>();
     for (Layer layer : picture.layers()) {
       tracks.add(track(layer));
@@ -36,12 +33,18 @@ public final class FilmFolder {
     Raster ground = picture.ground();
     return new Segment(
         new PixelSize(ground.width(), ground.height()),
-        fps,
-        frames,
+        finish.scaling(),
+        finish.fps(),
+        finish.frames(),
         write(List.of(ground)),
         tracks,
-        entry);
+        finish.veil());
   }
+
+  /// What the painting does not tell.
+  ///
+  /// @param frames that are encoded
+  public record Finish(Scaling scaling, int fps, int frames, Segment.Veil veil) {}
 
   private Track track(Layer layer) {
     return switch (layer) {

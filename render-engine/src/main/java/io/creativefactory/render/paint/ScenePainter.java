@@ -176,7 +176,7 @@ public final class ScenePainter {
       throw new IllegalStateException("a clip cannot be a pack");
     }
     Box box = pack.box();
-    Zoom zoom = Zoom.of(scene.move(), new Shot.Focus(0.5, 0.5));
+    Zoom zoom = Zoom.of(scene.move(), new Shot.Focus(0.5, 0.5)).eased(scene.staging().easing());
     int width = Painted.even(box.width() * 1.05) + 2;
     int height = Painted.even(box.height() * 1.05) + 2;
     double shrink = zoom.isStill() ? 1 : 1 / Zoom.REACH;
@@ -254,7 +254,8 @@ public final class ScenePainter {
       case Source.Picture still ->
           new Layer.StillView(
               Resize.fill(still.picture(), box, focus),
-              Zoom.of(scene.move(), scene.shots().get(shot).focus()));
+              Zoom.of(scene.move(), scene.shots().get(shot).focus())
+                  .eased(scene.staging().easing()));
       case Source.Clip clip -> {
         Box part = clip.part().box();
         int[] size = {part.width(), part.height()};

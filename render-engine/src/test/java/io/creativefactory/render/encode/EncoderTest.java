@@ -21,8 +21,15 @@ class EncoderTest {
 
   private static List<String> line(Track... tracks) {
     Segment segment =
-        new Segment(new PixelSize(540, 960), 24, 36, GROUND, List.of(tracks), Optional.empty());
-    return Encoder.arguments(segment, Path.of("/cache/key.part"));
+        new Segment(
+            new PixelSize(540, 960),
+            Scaling.FULL,
+            24,
+            36,
+            GROUND,
+            List.of(tracks),
+            Segment.Veil.NONE);
+    return Encoder.arguments(segment, List.of(new Cut(Path.of("/cache/key.part"), 0, 36, true)));
   }
 
   private static Track.Clip clip(String file, double from, double speed) {
@@ -48,7 +55,7 @@ class EncoderTest {
                 + ",loop=loop=5:size=1,fade=t=in:s=0:n=5:alpha=1,setpts=PTS+6/24/TB[n1];"
                 + "[n0][n1]overlay=x='60':y='100+20.0000*pow(1-clip((n-6)/8,0,1),3)'"
                 + ":eval=frame:format=yuv420:eof_action=repeat[n2];"
-                + "[n2]setsar=1,format=yuv420p[out]");
+                + "[n2]setsar=1,format=yuv420p[out0]");
     assertThat(String.join(" ", line).replace(graph(line), "GRAPH"))
         .isEqualTo(
             "-filter_complex_threads 1"
@@ -56,7 +63,7 @@ class EncoderTest {
                 + " -video_size 540x960 -framerate 24 -i file:/films/ground.rgba"
                 + " -protocol_whitelist file,pipe -f rawvideo -pixel_format rgba"
                 + " -video_size 300x80 -framerate 24 -i file:/films/it's 100%.rgba"
-                + " -filter_complex GRAPH -map [out] -frames:v 36 -r 24"
+                + " -filter_complex GRAPH -map [out0] -frames:v 36 -r 24"
                 + " -c:v libx264 -preset veryfast -crf 20 -profile:v high -pix_fmt yuv420p"
                 + " -g 48 -bf 2 -flags +cgop+bitexact -threads 1"
                 + " -video_track_timescale 12288 -color_primaries bt709 -color_trc bt709"

@@ -2,6 +2,7 @@ package io.creativefactory.bench;
 
 import io.creativefactory.config.json.DomainJson;
 import io.creativefactory.domain.FactoryException;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Map;
 import picocli.CommandLine;
@@ -17,7 +18,9 @@ import picocli.CommandLine.Spec;
 @Command(name = "bench", description = "Measures what the product promises.")
 public final class Bench implements Runnable {
 
-  @Parameters(paramLabel = "NAME", description = "line: one brief to eight videos, wall and memory")
+  @Parameters(
+      paramLabel = "NAME",
+      description = "line: one brief to eight videos; render: the engine against raw FFmpeg")
   private String name = "";
 
   @Option(names = "--json", description = "print the figures as JSON")
@@ -26,7 +29,7 @@ public final class Bench implements Runnable {
   @Option(names = "--runs", description = "how often to measure; the median counts (default 1)")
   private int runs = 1;
 
-  @Option(names = "--assets", description = "folder with briefs/apparel.yaml and its media")
+  @Option(names = "--assets", description = "folder with briefs, footage and audio")
   private Path assets = Path.of("..", "shared", "data");
 
   @Spec private CommandSpec spec = CommandSpec.create();
@@ -47,8 +50,10 @@ public final class Bench implements Runnable {
 
   @Override
   public void run() {
+    PrintWriter err = spec.commandLine().getErr();
     Map<String, Measurement> known =
-        Map.of("line", new LineBench(assets, runs, spec.commandLine().getErr()));
+        Map.of(
+            "line", new LineBench(assets, runs, err), "render", new RenderBench(assets, runs, err));
     Measurement measurement = known.get(name);
     if (measurement == null) {
       throw new ParameterException(

@@ -3,29 +3,34 @@ package io.creativefactory.bench;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// What a measurement found, in the shape that `--json` prints.
 ///
 /// @param machine processors and Java, enough to judge the figures by
 record BenchReport(String bench, String machine, List<BenchFigure> figures) {
 
-  /// @param goal the bound that the figure must stay at or below
-  /// @param holds whether it does
-  record BenchFigure(String name, double value, String unit, double goal, boolean holds) {
+  /// @param goal the bound that the figure must stay at or below, or null where there is none
+  /// @param holds whether it does; null without a goal
+  record BenchFigure(
+      String name, double value, String unit, @Nullable Double goal, @Nullable Boolean holds) {
+
+    /// A figure that only explains the others.
+    static BenchFigure told(String name, double value, String unit) {
+      return new BenchFigure(name, value, unit, null, null);
+    }
 
     static BenchFigure atMost(String name, double value, String unit, double goal) {
       return new BenchFigure(name, value, unit, goal, value <= goal);
     }
 
     String line() {
-      return String.format(
-          Locale.ROOT,
-          "%-34s %10.2f %-4s goal <= %.2f  %s",
-          name,
-          value,
-          unit,
-          goal,
-          holds ? "holds" : "MISSED");
+      String figure = String.format(Locale.ROOT, "%-44s %10.2f %-4s", name, value, unit);
+      if (goal == null) {
+        return figure.stripTrailing();
+      }
+      String verdict = value <= goal ? "holds" : "MISSED";
+      return figure + String.format(Locale.ROOT, " goal <= %.2f  %s", goal, verdict);
     }
   }
 

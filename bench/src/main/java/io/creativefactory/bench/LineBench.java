@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 
 /// The whole line without a server: the apparel brief to eight videos and a manifest, in a program
 /// of its own on a fresh data folder, as a new user runs it after the build.
@@ -49,12 +48,12 @@ final class LineBench implements Measurement {
         List.of(
             BenchFigure.atMost(
                 "brief to 8 videos, wall",
-                median(readings, Reading::seconds),
+                Medians.of(readings, Reading::seconds),
                 "s",
                 WALL_GOAL_SECONDS),
             BenchFigure.atMost(
                 "peak memory of the JVM",
-                median(readings, Reading::megabytes),
+                Medians.of(readings, Reading::megabytes),
                 "MB",
                 MEMORY_GOAL_MEGABYTES)));
   }
@@ -98,10 +97,10 @@ final class LineBench implements Measurement {
 
   private static Reading watch(Process process) {
     long begin = System.nanoTime();
-    long peakKilobytes = 0;
+    double peak = 0;
     try {
       while (!process.waitFor(250, TimeUnit.MILLISECONDS)) {
-        peakKilobytes = Math.max(peakKilobytes, highWaterMark(process.pid()));
+        peak = Math.max(peak, Memory.peak(process.pid()));
       }
     } catch (InterruptedException e) {
       process.destroy();
@@ -113,27 +112,7 @@ final class LineBench implements Measurement {
           ErrorCode.DEFECT,
           "make ended with exit code " + process.exitValue() + "; its words stand above");
     }
-    return new Reading((System.nanoTime() - begin) / 1e9, peakKilobytes / 1024.0);
-  }
-
-  /// Peak resident memory as the kernel keeps it (proc(5), `VmHWM`), in KiB.
-  private static long highWaterMark(long pid) {
-    try (Stream<String> lines = Files.lines(Path.of("/proc", Long.toString(pid), "status"))) {
-      return lines
-          .filter(line -> line.startsWith("VmHWM:"))
-          .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
-          .findFirst()
-          .orElse(0);
-    } catch (IOException | UncheckedIOException e) {
-      return 0; // the process ended between two looks; the earlier readings stand
-    }
-  }
-
-  private static double median(
-      List<Reading> readings, java.util.function.ToDoubleFunction<Reading> figure) {
-    double[] sorted = readings.stream().mapToDouble(figure).sorted().toArray();
-    int middle = sorted.length / 2;
-    return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+    return new Reading((System.nanoTime() - begin) / 1e9, peak);
   }
 
   private record Reading(double seconds, double megabytes) {}

@@ -75,7 +75,7 @@ final class AdMedia {
             : MediaInput.own(DRAWN.get(i), "-f", "lavfi");
     List<String> arguments = new ArrayList<>(input);
     arguments.addAll(
-        List.of("-t", "6", "-vf", PORTRAIT + ",noise=alls=5:allf=t,format=yuv420p", "-an"));
+        List.of("-t", "6", "-vf", PORTRAIT + ",noise=alls=2:allf=t,format=yuv420p", "-an"));
     arguments.addAll(List.of("-c:v", "libx264", "-preset", "veryfast", "-crf", "18", "-g", "60"));
     arguments.addAll(List.of("-f", "mp4", MediaInput.name(file("clip" + i + ".mp4"))));
     run(arguments);

@@ -3,17 +3,22 @@ package io.creativefactory.app.cli;
 import io.creativefactory.app.wiring.Engine;
 import io.creativefactory.config.json.StoryboardFile;
 import io.creativefactory.config.placement.Placements;
+import io.creativefactory.domain.ErrorCode;
+import io.creativefactory.domain.FactoryException;
 import io.creativefactory.domain.Ratio;
 import io.creativefactory.domain.editor.Placement;
 import io.creativefactory.domain.editor.QaCheck;
 import io.creativefactory.domain.editor.Storyboard;
 import io.creativefactory.domain.editor.Video;
+import io.creativefactory.domain.editor.cutdown.CutDown;
 import io.creativefactory.render.RenderOrder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -46,6 +51,17 @@ final class RenderCommand implements Callable<Integer> {
       description = "what the storyboard's paths lie below (default: its own folder)")
   private @Nullable Path assets;
 
+  @Option(
+      names = "--length",
+      paramLabel = "SECONDS",
+      description =
+          "cut the ad down, for example to 6, 15 or 30: scenes leave by priority, hook and end card"
+              + " stay")
+  private @Nullable BigDecimal length;
+
+  @Option(names = "--draft", description = "a quick, small video with the same layout")
+  private boolean draft;
+
   @Option(names = "--json", description = "print the video's facts and checks")
   private boolean json;
 
@@ -58,7 +74,7 @@ final class RenderCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Console console = surroundings.console(spec);
-    Storyboard storyboard = StoryboardFile.read(file);
+    Storyboard storyboard = cut(StoryboardFile.read(file), console);
     Placement placement = Placements.house().of(ratio());
     Path folder = assets == null ? file.toAbsolutePath().resolveSibling("") : assets;
     Video video = render(storyboard, placement, folder, console);
@@ -72,6 +88,23 @@ final class RenderCommand implements Callable<Integer> {
               check -> console.warn(check.verdict() + " " + check.check() + ": " + check.detail()));
     }
     return (video.passes() ? ExitCode.DONE : ExitCode.FAILED).number();
+  }
+
+  private Storyboard cut(Storyboard storyboard, Console console) {
+    if (length == null) {
+      return storyboard;
+    }
+    Duration wanted = Duration.ofMillis(length.movePointRight(3).longValue());
+    return switch (CutDown.to(storyboard, wanted)) {
+      case CutDown.Done done -> {
+        done.steps().forEach(console::warn);
+        yield done.storyboard();
+      }
+      case CutDown.Refused refused ->
+          throw new FactoryException(
+              ErrorCode.STORYBOARD_INVALID,
+              file + ": --length " + length + ": " + refused.reason());
+    };
   }
 
   private Ratio ratio() {
@@ -88,7 +121,8 @@ final class RenderCommand implements Callable<Integer> {
       Files.createDirectories(target.getParent());
       Path work = Files.createTempDirectory(target.getParent(), ".render");
       try {
-        RenderOrder order = new RenderOrder("video", storyboard, placement, folder, work);
+        RenderOrder.Quality quality = draft ? RenderOrder.Quality.DRAFT : RenderOrder.Quality.FINAL;
+        RenderOrder order = new RenderOrder("video", storyboard, placement, quality, folder, work);
         Video video =
             new Engine(surroundings.home())
                 .renderer()

@@ -45,9 +45,8 @@ public record Staging(
     public static final Fades NONE = new Fades(Duration.ZERO, Duration.ZERO);
 
     public Fades {
-      if (in.isNegative() || out.isNegative()) {
-        throw new IllegalArgumentException("fades of " + in + " and " + out);
-      }
+      TimeSpan.check("the fade in of a scene", Duration.ZERO, in.isZero() ? null : in);
+      TimeSpan.check("the fade out of a scene", Duration.ZERO, out.isZero() ? null : out);
     }
   }
 }

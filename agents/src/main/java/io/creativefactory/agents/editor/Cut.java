@@ -86,6 +86,25 @@ record Cut(Kind kind, Script.Beat beat, String words, Duration length) {
         .toList();
   }
 
+  /// 1 (stays in every cut-down) to 9. The opening and the end card hold an ad together, proof is
+  /// what sells; what only sets the scene goes first.
+  int priority() {
+    return switch (kind) {
+      case OPENING, JOLT, END -> 1;
+      case SUMMARY -> 2;
+      case ARGUMENT ->
+          switch (beat.role()) {
+            case HOOK -> 1;
+            case PROOF -> 2;
+            case SOLUTION, AFTER -> 3;
+            case OFFER, PRICE, CALL_TO_ACTION -> 4;
+            case PROBLEM -> 5;
+            case BEFORE -> 6;
+            case AGITATION -> 7;
+          };
+    };
+  }
+
   /// What a picture here should show.
   String wants() {
     return beat.shows();

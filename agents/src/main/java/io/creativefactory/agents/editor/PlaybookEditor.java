@@ -2,7 +2,6 @@ package io.creativefactory.agents.editor;
 
 import io.creativefactory.domain.brief.Brief;
 import io.creativefactory.domain.creative.Concept;
-import io.creativefactory.domain.editor.Grade;
 import io.creativefactory.domain.editor.Look;
 import io.creativefactory.domain.editor.Scene;
 import io.creativefactory.domain.editor.Sound;
@@ -68,7 +67,7 @@ public final class PlaybookEditor implements EditorAgent {
         brief.brand().logo(),
         brief.brand().font(),
         turn % 3 == 2 ? Look.Edge.CENTRE : Look.Edge.LEFT,
-        Grade.GENTLE);
+        ToneGrade.of(brief.message().tone()));
   }
 
   private static Sound sound(Brief brief, Optional<Pulse> pulse) {

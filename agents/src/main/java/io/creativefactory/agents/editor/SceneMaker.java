@@ -81,7 +81,7 @@ final class SceneMaker {
     return new Scene(
         "s" + (scenes.size() + 1),
         cut.length(),
-        5,
+        cut.priority(),
         layout,
         picks.stream().map(Casting.Pick::shot).toList(),
         wording.of(cut, layout),

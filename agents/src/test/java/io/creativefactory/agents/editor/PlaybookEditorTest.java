@@ -8,11 +8,13 @@ import io.creativefactory.domain.brief.Brief;
 import io.creativefactory.domain.creative.CallToAction;
 import io.creativefactory.domain.creative.Concept;
 import io.creativefactory.domain.creative.HookType;
+import io.creativefactory.domain.editor.Grade;
 import io.creativefactory.domain.editor.Layout;
 import io.creativefactory.domain.editor.Scene;
 import io.creativefactory.domain.editor.Shot;
 import io.creativefactory.domain.editor.Storyboard;
 import io.creativefactory.domain.editor.Text;
+import io.creativefactory.domain.editor.cutdown.CutDown;
 import io.creativefactory.tools.assets.Pulse;
 import io.creativefactory.tools.claims.ClaimCheck;
 import java.nio.file.Path;
@@ -167,6 +169,56 @@ class PlaybookEditorTest {
     }
     assertThat(start).isEqualTo(Duration.ofSeconds(15));
     assertThat(board.sound().music()).isNotNull();
+  }
+
+  @ParameterizedTest
+  @EnumSource(ShelfOfMedia.class)
+  void the_opening_the_end_card_and_the_proof_come_first_in_a_cut_down(ShelfOfMedia shelf) {
+    for (Brief brief : List.of(SharedBriefs.apparel(), SharedBriefs.water())) {
+      for (Concept concept : concepts(brief, 15, 12)) {
+        List<Scene> scenes = cut(brief, concept, shelf, 0).scenes();
+        assertThat(scenes.getFirst().priority()).isEqualTo(1);
+        assertThat(scenes.getLast().priority()).isEqualTo(1);
+        assertThat(scenes)
+            .filteredOn(scene -> scene.layout() == Layout.CHECKLIST)
+            .allMatch(scene -> scene.priority() == 2);
+      }
+    }
+  }
+
+  @Test
+  void a_beat_that_only_sets_the_scene_leaves_before_the_proof() {
+    List<Scene> scenes =
+        concepts(SharedBriefs.apparel(), 30, 12).stream()
+            .flatMap(c -> cut(SharedBriefs.apparel(), c, ShelfOfMedia.TEN, 0).scenes().stream())
+            .toList();
+    assertThat(scenes).extracting(Scene::priority).contains(1, 2, 3, 5);
+  }
+
+  @Test
+  void a_playbook_ad_can_be_cut_down_to_six_seconds() {
+    for (Brief brief : List.of(SharedBriefs.apparel(), SharedBriefs.water())) {
+      for (Concept concept : concepts(brief, 15, 12)) {
+        Storyboard board = cut(brief, concept, ShelfOfMedia.SHARED, 0);
+        assertThat(CutDown.to(board, Duration.ofSeconds(6)))
+            .isInstanceOfSatisfying(
+                CutDown.Done.class,
+                done -> assertThat(done.storyboard().length()).isEqualTo(Duration.ofSeconds(6)));
+      }
+    }
+  }
+
+  @Test
+  void the_tone_of_the_brief_chooses_the_grade() {
+    assertThat(ToneGrade.of(List.of("plain", "Warm", "bold")))
+        .isEqualTo(new Grade.Named(Grade.Name.WARM));
+    assertThat(ToneGrade.of(List.of("bold"))).isEqualTo(new Grade.Named(Grade.Name.CRISP));
+    assertThat(ToneGrade.of(List.of("plain"))).isEqualTo(Grade.GENTLE);
+    Set<Grade> grades = new HashSet<>();
+    for (Concept concept : concepts(SharedBriefs.apparel(), 15, 6)) {
+      grades.add(cut(SharedBriefs.apparel(), concept, ShelfOfMedia.SHARED, 0).look().grade());
+    }
+    assertThat(grades).containsExactly(ToneGrade.of(SharedBriefs.apparel().message().tone()));
   }
 
   @Test

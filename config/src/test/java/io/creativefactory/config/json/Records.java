@@ -73,6 +73,8 @@ final class Records {
         intel(),
         concept(),
         storyboard(),
+        Everything.storyboard(),
+        Everything.named(),
         video(),
         assessment(),
         plan(),

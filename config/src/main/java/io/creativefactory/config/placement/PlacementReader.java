@@ -1,10 +1,12 @@
 package io.creativefactory.config.placement;
 
+import io.creativefactory.config.placement.DeliveryReader.TakenBy;
 import io.creativefactory.config.yaml.Faults;
 import io.creativefactory.config.yaml.YamlMapping;
 import io.creativefactory.config.yaml.YamlValue;
 import io.creativefactory.domain.PixelSize;
 import io.creativefactory.domain.Ratio;
+import io.creativefactory.domain.editor.Delivery;
 import io.creativefactory.domain.editor.Placement;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -23,7 +25,7 @@ final class PlacementReader {
   }
 
   Optional<Placements> read(YamlMapping root) {
-    root.only("loudness", "placements", "platforms");
+    root.only("loudness", "placements", "platforms", "deliveries");
     Optional<Placement.Loudness> loudness =
         root.require("loudness", "loudness: { integrated: -14, truePeak: -1 }")
             .flatMap(YamlValue::mapping)
@@ -37,9 +39,10 @@ final class PlacementReader {
         root.find("platforms").map(YamlValue::list).orElse(List.of()).stream()
             .flatMap(value -> cover(value, frames).stream())
             .toList();
+    List<TakenBy> taken = new DeliveryReader(frames.stream().map(Frame::ratio).toList()).read(root);
     return loudness
         .filter(_ -> faults.none())
-        .map(mix -> new Placements(frames.stream().map(f -> f.with(mix)).toList(), covers));
+        .map(mix -> new Placements(frames.stream().map(f -> f.with(mix, taken)).toList(), covers));
   }
 
   private static Optional<Placement.Loudness> loudness(YamlMapping map) {
@@ -143,8 +146,10 @@ final class PlacementReader {
   }
 
   private record Frame(Ratio ratio, PixelSize size, Placement.Margins safe) {
-    Placement with(Placement.Loudness mix) {
-      return new Placement(ratio, size, safe, mix);
+    Placement with(Placement.Loudness mix, List<TakenBy> taken) {
+      List<Delivery> deliveries =
+          taken.stream().filter(t -> t.ratios().contains(ratio)).map(TakenBy::delivery).toList();
+      return new Placement(ratio, size, safe, mix, deliveries);
     }
   }
 }

@@ -7,10 +7,12 @@ import io.creativefactory.domain.ErrorCode;
 import io.creativefactory.domain.FactoryException;
 import io.creativefactory.domain.PixelSize;
 import io.creativefactory.domain.Ratio;
+import io.creativefactory.domain.editor.Delivery;
 import io.creativefactory.domain.editor.Placement;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -76,5 +78,44 @@ class PlacementsTest {
         .anySatisfy(line -> assertThat(line).contains("placements[0].width is 1081; H.264"))
         .anySatisfy(line -> assertThat(line).contains("placements[0].safe.top is 50.0"))
         .anySatisfy(line -> assertThat(line).contains("p.yaml:4: placements[1] is 1080x1000"));
+  }
+
+  @Test
+  void every_frame_of_the_house_is_taken_by_somebody_and_says_where_that_was_read() {
+    Placements house = Placements.house();
+    assertThat(house.ratios())
+        .allSatisfy(ratio -> assertThat(house.of(ratio).deliveries()).isNotEmpty());
+    assertThat(house.of(new Ratio(16, 9)).deliveries())
+        .filteredOn(delivery -> delivery.place().contains("bumper"))
+        .singleElement()
+        .returns(Duration.ofSeconds(6), Delivery::most)
+        .satisfies(bumper -> assertThat(bumper.source()).contains("support.google.com"));
+    assertThat(house.of(new Ratio(9, 16)).deliveries())
+        .filteredOn(delivery -> delivery.stream().needsSound())
+        .extracting(Delivery::place)
+        .containsExactly("TikTok In-Feed ads");
+  }
+
+  @Test
+  void a_limit_that_is_missing_turned_round_or_for_no_frame_stops_the_start() throws IOException {
+    Path file =
+        Files.writeString(
+            folder.resolve("p.yaml"),
+            """
+            loudness: { integrated: -14, truePeak: -1 }
+            placements:
+              - { ratio: "1:1", width: 1080, height: 1080, safe: { top: 0, right: 0, bottom: 0, left: 0 } }
+            deliveries:
+              - { name: Somewhere, ratios: ["4:5"], seconds: { least: 9, most: 3 }, shortSide: 600,
+                  frameRate: { least: 24, most: 60 }, video: [h264], audio: [aac], needsSound: yes,
+                  kilobits: 0, source: a page }
+            """);
+    FactoryException fault =
+        catchThrowableOfType(FactoryException.class, () -> Placements.read(file));
+    assertThat(fault.toString().lines())
+        .anySatisfy(line -> assertThat(line).contains("deliveries[0].ratios[0] is 4:5, which no"))
+        .anySatisfy(line -> assertThat(line).contains("deliveries[0].seconds has more for least"))
+        .anySatisfy(line -> assertThat(line).contains("deliveries[0].megabytes is missing"))
+        .anySatisfy(line -> assertThat(line).contains("deliveries[0].needsSound is 'yes'"));
   }
 }

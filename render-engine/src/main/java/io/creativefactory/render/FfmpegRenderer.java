@@ -1,5 +1,7 @@
 package io.creativefactory.render;
 
+import static java.util.Objects.requireNonNull;
+
 import io.creativefactory.domain.ErrorCode;
 import io.creativefactory.domain.FactoryException;
 import io.creativefactory.domain.editor.Look;
@@ -11,6 +13,7 @@ import io.creativefactory.render.check.Expected;
 import io.creativefactory.render.check.QaGate;
 import io.creativefactory.render.encode.Encoder;
 import io.creativefactory.render.encode.SegmentCache;
+import io.creativefactory.render.encode.SidePictures;
 import io.creativefactory.render.layout.Composer;
 import io.creativefactory.render.layout.Frame;
 import io.creativefactory.render.look.MediaInspector;
@@ -28,12 +31,14 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 
@@ -42,11 +47,10 @@ import java.util.concurrent.Semaphore;
 /// again, over one mixed sound. One object serves the whole program: it shares its workers, its
 /// cache and the pictures that it opened among all renders.
 public final class FfmpegRenderer implements Renderer {
-  private static final Duration POSTER_AT = Duration.ofMillis(1200);
-
   private final RenderSettings settings;
   private final Sources sources;
   private final Encoder encoder;
+  private final SidePictures pictures;
   private final SoundMix sound;
   private final QaGate gate;
   private final SegmentCache cache;
@@ -62,6 +66,7 @@ public final class FfmpegRenderer implements Renderer {
     this.gate = new QaGate(ffmpeg, inspector);
     this.sources = new Sources(ffmpeg);
     this.encoder = new Encoder(ffmpeg);
+    this.pictures = new SidePictures(ffmpeg);
     this.cache = new SegmentCache(settings.cache(), settings.cacheBytes());
     this.workers = new Semaphore(settings.workers(), true);
     Scratch.sweep(settings.cache(), clock.instant().minus(settings.deadline().multipliedBy(2)));
@@ -165,35 +170,45 @@ public final class FfmpegRenderer implements Renderer {
     String sha = Assets.sha256(video);
     String name =
         order.variant() + "-" + order.placement().ratio().slug() + "-" + sha.substring(0, 12);
-    Path poster = finished.scratch().resolve("poster.png");
-    double first = plan.parts().getFirst().frames() / (double) plan.fps();
-    double at = Math.min(POSTER_AT.toMillis() / 1000.0, first * 0.8);
-    encoder.still(video, at, poster, Segments.left(finished.end()));
-    try {
-      Files.createDirectories(order.folder());
-      Path image = moved(poster, order.folder().resolve(name + ".png"));
-      Path kept = moved(video, order.folder().resolve(name + ".mp4"));
-      return new Video(
-          order.variant(),
-          order.placement().ratio(),
-          kept.toString(),
-          sha,
-          plan.length(),
-          order.placement().size(),
-          Sidecars.posterOnly(image.toString()),
-          verdicts);
-    } catch (IOException e) {
-      throw new FactoryException(
-          ErrorCode.RENDER_FAILED,
-          "the finished video cannot be put into " + order.folder() + ": " + e,
-          e);
-    }
+    SidePictures.Files made = sidePictures(order, plan, finished);
+    SequencedMap<String, Path> files = new LinkedHashMap<>();
+    files.put(".png", made.poster());
+    files.put(".jpg", made.thumbnail());
+    files.put("-strip.jpg", made.filmstrip());
+    files.put(".mp4", video);
+    Map<String, Path> put = new Outbox(order.folder(), name).put(files);
+    return new Video(
+        order.variant(),
+        order.placement().ratio(),
+        requireNonNull(put.get(".mp4")).toString(),
+        sha,
+        plan.length(),
+        order.placement().size(),
+        new Sidecars(
+            requireNonNull(put.get(".png")).toString(),
+            requireNonNull(put.get(".jpg")).toString(),
+            requireNonNull(put.get("-strip.jpg")).toString(),
+            null,
+            null),
+        verdicts);
   }
 
-  private static Path moved(Path from, Path to) throws IOException {
-    Path part = to.resolveSibling(to.getFileName() + ".part");
-    Files.copy(from, part, StandardCopyOption.REPLACE_EXISTING);
-    return Files.move(
-        part, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+  private SidePictures.Files sidePictures(RenderOrder order, Plan plan, Finished finished) {
+    SidePictures.Files files =
+        new SidePictures.Files(
+            finished.scratch().resolve("poster.png"),
+            finished.scratch().resolve("thumbnail.jpg"),
+            finished.scratch().resolve("filmstrip.jpg"));
+    Duration moment = PosterMoment.in(order.storyboard().scenes());
+    int frame = (int) (moment.toNanos() / 1e9 * plan.fps());
+    SidePictures.Subject subject =
+        new SidePictures.Subject(
+            finished.video(),
+            order.placement().size(),
+            plan.frames(),
+            plan.fps(),
+            Math.min(frame, plan.frames() - 1));
+    pictures.make(subject, files, Segments.left(finished.end()));
+    return files;
   }
 }

@@ -11,11 +11,13 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.creativefactory.domain.ErrorCode;
 import io.creativefactory.domain.FactoryException;
+import io.creativefactory.domain.PixelSize;
 import io.creativefactory.domain.editor.Layout;
 import io.creativefactory.domain.editor.Placement;
 import io.creativefactory.domain.editor.QaCheck;
 import io.creativefactory.domain.editor.Scene;
 import io.creativefactory.domain.editor.Shot;
+import io.creativefactory.domain.editor.Sidecars;
 import io.creativefactory.domain.editor.Staging;
 import io.creativefactory.domain.editor.Storyboard;
 import io.creativefactory.domain.editor.Text;
@@ -115,6 +117,24 @@ class FfmpegRendererTest {
     Video first = render(board, SMALL);
     renderer = renderer(folder.resolve("other"));
     assertThat(render(board, SMALL).sha256()).isEqualTo(first.sha256());
+  }
+
+  @Test
+  void a_poster_a_thumbnail_and_a_strip_of_ten_frames_lie_beside_the_video() throws IOException {
+    Storyboard board = simple();
+    Sidecars first = render(board, SMALL).sidecars();
+    assertThat(size(first.poster())).isEqualTo(SMALL.size());
+    assertThat(size(requireNonNull(first.thumbnail()))).isEqualTo(new PixelSize(360, 640));
+    assertThat(size(requireNonNull(first.filmstrip()))).isEqualTo(new PixelSize(1600, 284));
+    byte[] strip = Files.readAllBytes(Path.of(requireNonNull(first.filmstrip())));
+    renderer = renderer(folder.resolve("other"));
+    Sidecars again = render(board, SMALL).sidecars();
+    assertThat(Path.of(requireNonNull(again.filmstrip()))).hasBinaryContent(strip);
+  }
+
+  private static PixelSize size(String picture) {
+    return requireNonNull(new MediaInspector(Ffmpeg.bundled()).probe(Path.of(picture)).picture())
+        .size();
   }
 
   @Test

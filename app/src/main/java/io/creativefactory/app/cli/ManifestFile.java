@@ -3,6 +3,7 @@ package io.creativefactory.app.cli;
 import io.creativefactory.config.json.DomainJson;
 import io.creativefactory.domain.Figure;
 import io.creativefactory.domain.creative.Concept;
+import io.creativefactory.domain.editor.Sidecars;
 import io.creativefactory.domain.editor.Video;
 import io.creativefactory.domain.testing.Assessment;
 import io.creativefactory.graph.run.Run;
@@ -13,12 +14,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// What `make` leaves behind: the videos under names for people, and `manifest.json` that tells all
-/// of them. Each file appears whole or not at all; the manifest comes last.
+/// What `make` leaves behind: the videos and what lies beside them under names for people, and
+/// `manifest.json` that tells all of them. Each file appears whole or not at all; the manifest
+/// comes last.
 final class ManifestFile {
   private static final JsonMapper JSON = DomainJson.mapper();
 
@@ -37,7 +40,10 @@ final class ManifestFile {
       manifest.put("brief", run.title());
       ArrayNode videos = manifest.putArray("videos");
       for (Video video : book.videos()) {
-        videos.add(entry(video, book, deliver(video)));
+        ObjectNode beside = beside(video);
+        ObjectNode entry = entry(video, book, deliver(video));
+        entry.set("sidecars", beside);
+        videos.add(entry);
       }
       Path file = out.resolve("manifest.json");
       Path draft = out.resolve(".manifest.json.part");
@@ -51,11 +57,35 @@ final class ManifestFile {
   }
 
   private Path deliver(Video video) throws IOException {
-    Path file = out.resolve(video.id() + ".mp4");
-    Path draft = out.resolve("." + video.id() + ".mp4.part");
-    Files.copy(Path.of(video.path()), draft, StandardCopyOption.REPLACE_EXISTING);
-    Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    return file;
+    return copy(Path.of(video.path()), video.id() + ".mp4");
+  }
+
+  private Path copy(Path from, String name) throws IOException {
+    Path file = out.resolve(name);
+    Path draft = out.resolve("." + name + ".part");
+    Files.copy(from, draft, StandardCopyOption.REPLACE_EXISTING);
+    return Files.move(
+        draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  /// What lies beside a video, by kind; a kind that was not made is left out.
+  private ObjectNode beside(Video video) throws IOException {
+    Sidecars made = video.sidecars();
+    ObjectNode beside = JSON.createObjectNode();
+    beside(beside, "poster", new Copy(made.poster(), video.id() + ".png"));
+    beside(beside, "thumbnail", new Copy(made.thumbnail(), video.id() + ".jpg"));
+    beside(beside, "filmstrip", new Copy(made.filmstrip(), video.id() + "-strip.jpg"));
+    beside(beside, "srt", new Copy(made.srt(), video.id() + ".srt"));
+    beside(beside, "vtt", new Copy(made.vtt(), video.id() + ".vtt"));
+    return beside;
+  }
+
+  private record Copy(@Nullable String from, String name) {}
+
+  private void beside(ObjectNode beside, String kind, Copy copy) throws IOException {
+    if (copy.from() != null) {
+      beside.put(kind, copy(Path.of(copy.from()), copy.name()).getFileName().toString());
+    }
   }
 
   private static ObjectNode entry(Video video, RunBook book, Path file) {

@@ -17,11 +17,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 
-/// Where finished videos lie, each named by its content: `videos/ab/<sha256>.mp4` and its poster
-/// beside it. A render works in a folder of its own until then, and leaves a slip there that tells
-/// a restarted process that the work is done.
+/// Where finished videos lie, each named by its content: `videos/ab/<sha256>.mp4`, its poster,
+/// thumbnail, filmstrip and captions beside it. A render works in a folder of its own until then,
+/// and leaves a slip there that tells a restarted process that the work is done.
 public final class MediaFolder {
   private static final String SLIP = "video.json";
   private final Path root;
@@ -66,10 +67,18 @@ public final class MediaFolder {
     }
   }
 
-  /// Moves video and poster to their final names; safe to repeat after a kill between the moves.
+  /// Moves the video and all that lies beside it to their final names; safe to repeat after a kill
+  /// between the moves.
   Video keep(Video video) {
+    Sidecars beside = video.sidecars();
+    Sidecars kept =
+        new Sidecars(
+            move(Path.of(video.poster()), place(video, ".png")).toString(),
+            beside(beside.thumbnail(), place(video, ".jpg")),
+            beside(beside.filmstrip(), place(video, "-strip.jpg")),
+            beside(beside.srt(), place(video, ".srt")),
+            beside(beside.vtt(), place(video, ".vtt")));
     Path file = move(Path.of(video.path()), place(video, ".mp4"));
-    Path poster = move(Path.of(video.poster()), place(video, ".png"));
     return new Video(
         video.variant(),
         video.format(),
@@ -77,8 +86,12 @@ public final class MediaFolder {
         video.sha256(),
         video.length(),
         video.size(),
-        Sidecars.posterOnly(poster.toString()),
+        kept,
         video.qa());
+  }
+
+  private static @Nullable String beside(@Nullable String from, Path to) {
+    return from == null ? null : move(Path.of(from), to).toString();
   }
 
   /// Empties a workshop; what is not there is no error.

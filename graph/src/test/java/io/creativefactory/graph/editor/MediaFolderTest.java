@@ -1,5 +1,6 @@
 package io.creativefactory.graph.editor;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.creativefactory.domain.editor.Sidecars;
@@ -44,6 +45,10 @@ class MediaFolderTest {
     assertThat(media.keep(video)).isEqualTo(kept);
     assertThat(Path.of(kept.path())).hasFileName(video.sha256() + ".mp4").exists();
     assertThat(Path.of(kept.poster())).exists();
+    String strip = requireNonNull(kept.sidecars().filmstrip());
+    assertThat(Path.of(strip)).hasFileName(video.sha256() + "-strip.jpg").hasContent("strip");
+    assertThat(Path.of(requireNonNull(kept.sidecars().thumbnail()))).hasContent("small");
+    assertThat(kept.sidecars().srt()).isNull();
   }
 
   @Test
@@ -69,6 +74,8 @@ class MediaFolderTest {
     Path folder = Files.createDirectories(media.workshop(render));
     Path file = Files.writeString(folder.resolve("a.mp4"), "frames");
     Path poster = Files.writeString(folder.resolve("a.png"), "poster");
+    Path small = Files.writeString(folder.resolve("a.jpg"), "small");
+    Path strip = Files.writeString(folder.resolve("a-strip.jpg"), "strip");
     return new Video(
         "v1",
         Briefs.TALL,
@@ -76,7 +83,7 @@ class MediaFolderTest {
         Sha256.of(file),
         Duration.ofSeconds(6),
         Briefs.placement(Briefs.TALL).size(),
-        Sidecars.posterOnly(poster.toString()),
+        new Sidecars(poster.toString(), small.toString(), strip.toString(), null, null),
         List.of());
   }
 }

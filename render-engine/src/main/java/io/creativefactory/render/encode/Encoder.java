@@ -103,16 +103,4 @@ public final class Encoder {
     arguments.addAll(List.of("-f", "mp4", MediaInput.name(file)));
     ffmpeg.run(arguments, limits);
   }
-
-  /// Writes one frame as a PNG.
-  ///
-  /// @param seconds from the start
-  public void still(Path video, double seconds, Path png, Limits limits) {
-    List<String> arguments = new ArrayList<>();
-    String at = String.format(java.util.Locale.ROOT, "%.6f", seconds);
-    arguments.addAll(MediaInput.own(MediaInput.name(video), "-ss", at));
-    arguments.addAll(List.of("-frames:v", "1", "-an", "-map_metadata", "-1", "-bitexact"));
-    arguments.addAll(List.of("-update", "1", "-c:v", "png", "-f", "image2", MediaInput.name(png)));
-    ffmpeg.run(arguments, limits);
-  }
 }

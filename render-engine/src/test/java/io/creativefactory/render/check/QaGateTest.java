@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.creativefactory.domain.PixelSize;
 import io.creativefactory.domain.Ratio;
+import io.creativefactory.domain.editor.Delivery;
 import io.creativefactory.domain.editor.Placement;
 import io.creativefactory.domain.editor.QaCheck;
 import io.creativefactory.domain.editor.Sound;
@@ -24,6 +25,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,7 +38,16 @@ class QaGateTest {
           new Ratio(9, 16),
           new PixelSize(180, 320),
           new Placement.Margins(0.1, 0.1, 0.1, 0.1),
-          new Placement.Loudness(-14, -1));
+          new Placement.Loudness(-14, -1),
+          List.of(
+              new Delivery(
+                  "Test ads",
+                  Duration.ofSeconds(1),
+                  Duration.ofSeconds(60),
+                  180,
+                  10_000_000,
+                  new Delivery.Stream(Set.of("h264"), Set.of("aac"), true, 0, 24, 60),
+                  "this test")));
   private static final Duration LENGTH = Duration.ofSeconds(3);
   private static final String PICTURES = "-f lavfi -i testsrc2=size=180x320:rate=30:duration=3 ";
   private static final String ENCODED =

@@ -10,6 +10,7 @@ import io.creativefactory.domain.editor.Delivery;
 import io.creativefactory.domain.editor.QaCheck;
 import io.creativefactory.render.look.FrameRate;
 import io.creativefactory.render.look.Probe;
+import io.creativefactory.render.look.Signal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -33,7 +34,14 @@ class DeliveryCheckTest {
   private static Probe file(long bytes, String codec, Probe.@Nullable Audio audio) {
     Probe.Picture picture =
         new Probe.Picture(
-            new PixelSize(1080, 1920), 0, new FrameRate(30, 1, false), codec, "yuv420p", 8, false);
+            new PixelSize(1080, 1920),
+            0,
+            new FrameRate(30, 1, false),
+            codec,
+            "yuv420p",
+            8,
+            false,
+            new Signal("bt709", "bt709", "bt709", false));
     return new Probe(Probe.Kind.CLIP, bytes, Duration.ofSeconds(15), picture, audio);
   }
 

@@ -1,5 +1,6 @@
 package io.creativefactory.render;
 
+import io.creativefactory.domain.FactoryException;
 import io.creativefactory.domain.editor.Look;
 import io.creativefactory.domain.editor.Scene;
 import io.creativefactory.domain.editor.Shot;
@@ -42,11 +43,11 @@ final class Keys {
     facts.add(scene.layout() + " " + scene.move() + " " + staging.easing());
     facts.add(staging.fades() + " " + staging.backdrop());
     for (Sticker sticker : staging.stickers()) {
-      facts.add(sticker + " " + content(sticker.path()));
+      facts.add(sticker + " " + content(scene, sticker.path()));
     }
     facts.add(scene.texts().toString());
     for (Shot shot : scene.shots()) {
-      facts.add(shot + " " + content(shot.path()));
+      facts.add(shot + " " + content(scene, shot.path()));
     }
     return hash(facts);
   }
@@ -57,6 +58,15 @@ final class Keys {
     facts.add(before.key());
     facts.add(after.key());
     return hash(facts);
+  }
+
+  private String content(Scene scene, String path) {
+    try {
+      return content(path);
+    } catch (FactoryException failure) {
+      throw new FactoryException(
+          failure.code(), "scene " + scene.id() + ", " + failure.getMessage(), failure);
+    }
   }
 
   private String content(@Nullable String path) {

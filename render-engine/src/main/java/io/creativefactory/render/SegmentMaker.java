@@ -3,7 +3,6 @@ package io.creativefactory.render;
 import io.creativefactory.domain.ErrorCode;
 import io.creativefactory.domain.FactoryException;
 import io.creativefactory.domain.editor.Scene;
-import io.creativefactory.domain.editor.Shot;
 import io.creativefactory.domain.editor.Staging;
 import io.creativefactory.render.canvas.Beat;
 import io.creativefactory.render.encode.Cut;
@@ -14,10 +13,11 @@ import io.creativefactory.render.encode.Scaling;
 import io.creativefactory.render.encode.Segment;
 import io.creativefactory.render.layout.Composer;
 import io.creativefactory.render.layout.Element;
+import io.creativefactory.render.layout.Stickers;
 import io.creativefactory.render.paint.ScenePainter;
 import io.creativefactory.render.paint.Studio;
 import io.creativefactory.render.process.Limits;
-import io.creativefactory.render.source.Source;
+import io.creativefactory.render.source.Opened;
 import io.creativefactory.render.source.Sources;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -54,15 +54,13 @@ final class SegmentMaker {
   void make(Plan.Part part, List<Path> files, Limits limits) {
     int fps = order.storyboard().framesPerSecond();
     Scene scene = part.scene();
-    List<Source> opened = new ArrayList<>();
-    for (Shot shot : scene.shots()) {
-      opened.add(
-          sources.open(
-              shot,
-              new Sources.Use(
-                  scene, order.assets(), fps, part.frames(), studio.grading(), limits)));
-    }
-    List<Element> elements = composer.compose(scene, opened.stream().map(Source::seen).toList());
+    Opened opened =
+        Opened.of(
+            sources,
+            new Sources.Use(scene, order.assets(), fps, part.frames(), studio.grading(), limits));
+    List<Element> elements =
+        new Stickers(composer.frame())
+            .over(composer.compose(scene, opened.seen()), scene, opened.aspects());
     Beat beat = new Beat(fps, part.frames(), part.index() == 0);
     ScenePainter painter = new ScenePainter(studio, scene, opened, beat);
     try (Scratch films = Scratch.in(scratch)) {

@@ -1,6 +1,7 @@
 package io.creativefactory.render.canvas;
 
 import io.creativefactory.domain.Colour;
+import io.creativefactory.domain.editor.Backdrop;
 import io.creativefactory.domain.editor.Look;
 
 /// The colours that an ad is painted in: the brand's, made legible where they are not.
@@ -42,6 +43,40 @@ public record Palette(
         legible(look.ink(), look.accent()),
         paper,
         onPaper);
+  }
+
+  /// The same ad on another ground than the brand's field.
+  public Palette on(Backdrop backdrop) {
+    Colour from = backdrop.from();
+    Colour to = backdrop.to();
+    Colour middle = from.mixedWith(to, 0.5);
+    Colour readable = readable(from, to);
+    Colour away = readable.luminance() > middle.luminance() ? Colour.BLACK : Colour.WHITE;
+    Colour light = readable.luminance() > 0.5 ? readable : middle.mixedWith(Colour.WHITE, 0.92);
+    return new Palette(
+        from,
+        to,
+        middle.mixedWith(away, 0.14),
+        readable,
+        accent,
+        onAccent,
+        light,
+        legible(ink, light));
+  }
+
+  /// The ink where it reads on both ends of a gradient, else whichever of white and black reads
+  /// better on the worse end; what still does not read gets plates.
+  private Colour readable(Colour from, Colour to) {
+    if (worst(ink, from, to) >= LEGIBLE) {
+      return ink;
+    }
+    return worst(Colour.WHITE, from, to) >= worst(Colour.BLACK, from, to)
+        ? Colour.WHITE
+        : Colour.BLACK;
+  }
+
+  private static double worst(Colour ink, Colour from, Colour to) {
+    return Math.min(ink.contrastTo(from), ink.contrastTo(to));
   }
 
   /// The wanted colour when it is legible on a ground, otherwise the better of near-white and

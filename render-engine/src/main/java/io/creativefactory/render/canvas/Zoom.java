@@ -22,12 +22,16 @@ public record Zoom(
     double toY,
     Staging.Easing easing) {
   public static final double REACH = 1.06;
+  private static final double MARGIN = 0.03;
 
   /// At an even speed.
   public Zoom(double from, double to, double fromX, double toX, double fromY, double toY) {
     this(from, to, fromX, toX, fromY, toY, Staging.Easing.LINEAR);
   }
 
+  /// A move that never loses sight of a point, whatever part of its room that costs.
+  ///
+  /// @param focus the point that must stay in the frame, as shares of the box
   public static Zoom of(Scene.Move move, Shot.Focus focus) {
     double x = focus.x();
     double y = focus.y();
@@ -35,14 +39,22 @@ public record Zoom(
       case NONE -> new Zoom(1, 1, 0.5, 0.5, 0.5, 0.5);
       case PUSH_IN -> new Zoom(1, REACH, x, x, y, y);
       case PULL_OUT -> new Zoom(REACH, 1, x, x, y, y);
-      case PAN_LEFT -> new Zoom(REACH, REACH, 0, 1, y, y);
-      case PAN_RIGHT -> new Zoom(REACH, REACH, 1, 0, y, y);
-      case RISE -> new Zoom(REACH, REACH, x, x, 0, 1);
+      case PAN_LEFT -> new Zoom(REACH, REACH, seeing(0, x), seeing(1, x), y, y);
+      case PAN_RIGHT -> new Zoom(REACH, REACH, seeing(1, x), seeing(0, x), y, y);
+      case RISE -> new Zoom(REACH, REACH, x, x, seeing(0, y), seeing(1, y));
     };
   }
 
   public Zoom eased(Staging.Easing curve) {
     return new Zoom(from, to, fromX, toX, fromY, toY, curve);
+  }
+
+  /// The place nearest to a wanted one at which the window still holds a point well inside.
+  private static double seeing(double place, double point) {
+    double room = 1 - 1 / REACH;
+    double first = Math.clamp((point - 1 / REACH + MARGIN) / room, 0.0, 1.0);
+    double last = Math.clamp((point - MARGIN) / room, 0.0, 1.0);
+    return Math.clamp(place, Math.min(first, last), Math.max(first, last));
   }
 
   public boolean isStill() {

@@ -73,6 +73,11 @@ public sealed interface Element {
   /// Two pictures in one place, the second wiped over the first.
   record Wiped(int first, int second, Box box, int radius) implements Element {}
 
+  /// A small picture laid over the scene.
+  ///
+  /// @param index in the scene's staging
+  record Sticker(int index, Box box) implements Element {}
+
   /// A rounded plate behind other elements.
   record Panel(Box box, int radius, Tone tone) implements Element {}
 

@@ -16,7 +16,9 @@ import java.awt.geom.Ellipse2D;
 /// large glow that wanders.
 ///
 /// @param turn which corner the light comes from: scenes that follow one another differ
-public record Field(Palette palette, PixelSize size, int turn) {
+/// @param chosen whether the storyboard chose this ground: its gradient runs from the upper left to
+///   the lower right
+public record Field(Palette palette, PixelSize size, int turn, boolean chosen) {
   private static final double GRAIN = 2.2;
 
   /// A disc behind a product.
@@ -49,8 +51,10 @@ public record Field(Palette palette, PixelSize size, int turn) {
     double sx = (turn & 1) == 0 ? 0.35 : -0.35;
     for (int y = 0; y < height; y++) {
       for (int x = 0; x < width; x++) {
-        double t = 0.5 + ((double) y / height - 0.5) * 0.9 + ((double) x / width - 0.5) * sx;
-        t = smooth(t);
+        double down = (y + 0.5) / height;
+        double across = (x + 0.5) / width;
+        double t =
+            chosen ? (down + across) / 2 : smooth(0.5 + (down - 0.5) * 0.9 + (across - 0.5) * sx);
         argb[y * width + x] = mix(t, grain.triangle() * GRAIN);
       }
     }

@@ -35,6 +35,12 @@ public record Logo(Optional<BufferedImage> image, String name, Face face, boolea
     return new Logo(image, name, face, image.isPresent() && needsChip(image.get(), field));
   }
 
+  /// The same mark on another ground; a chip that it needs there takes room inside its box.
+  Logo on(Colour ground) {
+    return new Logo(
+        image, name, face, chip || (image.isPresent() && needsChip(image.get(), ground)));
+  }
+
   private static boolean needsChip(BufferedImage logo, Colour field) {
     long solid = 0;
     long unseen = 0;

@@ -4,6 +4,7 @@ import io.creativefactory.domain.Colour;
 import io.creativefactory.domain.PixelSize;
 import io.creativefactory.domain.editor.Scene;
 import io.creativefactory.domain.editor.Shot;
+import io.creativefactory.domain.editor.Sticker;
 import io.creativefactory.render.canvas.Beat;
 import io.creativefactory.render.canvas.Cue;
 import io.creativefactory.render.canvas.Inks;
@@ -20,9 +21,11 @@ import io.creativefactory.render.lettering.NameCard;
 import io.creativefactory.render.lettering.QuoteGlyph;
 import io.creativefactory.render.lettering.Words;
 import io.creativefactory.render.source.Correction;
+import io.creativefactory.render.source.Opened;
 import io.creativefactory.render.source.Source;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,17 +33,21 @@ import java.util.Optional;
 /// Paints one laid-out scene.
 public final class ScenePainter {
   private static final int STAGGER_MILLIS = 80;
+  private static final int LEAVE_MILLIS = 200;
+  private static final double SHADOW_DRIFT = 0.008;
 
   private final Studio studio;
   private final Scene scene;
   private final List<Source> sources;
+  private final List<BufferedImage> stickers;
   private final Beat beat;
 
-  /// @param sources one for each shot of the scene
-  public ScenePainter(Studio studio, Scene scene, List<Source> sources, Beat beat) {
-    this.studio = studio;
+  /// @param opened the scene's shots and stickers
+  public ScenePainter(Studio studio, Scene scene, Opened opened, Beat beat) {
+    this.studio = studio.of(scene);
     this.scene = scene;
-    this.sources = List.copyOf(sources);
+    this.sources = opened.shots();
+    this.stickers = opened.stickers();
     this.beat = beat;
   }
 
@@ -55,12 +62,15 @@ public final class ScenePainter {
   }
 
   public Picture paint(List<Element> elements) {
-    Field field = new Field(studio.palette(), studio.frame().size(), turn());
+    boolean chosen = scene.staging().backdrop() != null;
+    Field field = new Field(studio.palette(), studio.frame().size(), turn(), chosen);
     Raster ground = field.ground();
     List<Layer> layers = new ArrayList<>();
     Optional<Element.Picture> bleed = bleed(elements);
     if (bleed.isEmpty()) {
-      layers.add(new Layer.Overlay(field.glow(beat)));
+      if (!chosen) {
+        layers.add(new Layer.Overlay(field.glow(beat)));
+      }
       Field.Disc disc = new Halo(studio, sources).behind(elements);
       if (disc.radius() > 0) {
         layers.add(new Layer.Overlay(disc.painted()));
@@ -81,6 +91,7 @@ public final class ScenePainter {
         case Element.Pack pack -> layers.addAll(pack(pack));
         case Element.Wiped wiped -> layers.addAll(wiped(wiped));
         case Element.Panel panel -> layers.addAll(panel(panel, elements));
+        case Element.Sticker sticker -> layers.addAll(sticker(sticker));
       }
     }
     return new Picture(ground, layers);
@@ -113,16 +124,27 @@ public final class ScenePainter {
         };
     Box small = new Box(0, 0, size.width() / 4, size.height() / 4);
     List<BufferedImage> filled =
-        frames.stream().map(f -> Resize.fill(f, small, focus).image()).toList();
-    Zoom zoom = Zoom.of(scene.move(), scene.shots().get(picture.shot()).focus());
-    boolean moves = filled.size() == 1 && !zoom.isStill();
-    return new Ground(moves ? Moved.frames(filled.getFirst(), zoom) : filled, size);
+        frames.stream().map(f -> onField(Resize.fill(f, small, focus))).toList();
+    boolean still = sources.get(picture.shot()) instanceof Source.Picture;
+    Zoom zoom = still ? zoom(picture.shot(), small) : Zoom.of(Scene.Move.NONE, Shot.Focus.CENTRE);
+    return new Ground(zoom.isStill() ? filled : Moved.frames(filled.getFirst(), zoom), size);
   }
 
   private Painted quoteMark(Element.QuoteMark sign) {
     Palette palette = studio.palette();
     Colour pale = palette.paper().mixedWith(palette.onPaper(), 0.32);
     return new QuoteGlyph(sign.box(), pale).painted();
+  }
+
+  /// What shows through a clear picture counts as the field.
+  private BufferedImage onField(Raster picture) {
+    Raster flat = Raster.of(picture.width(), picture.height());
+    Graphics2D g = flat.brush();
+    g.setColor(Inks.awt(studio.palette().field()));
+    g.fillRect(0, 0, flat.width(), flat.height());
+    g.drawImage(picture.image(), 0, 0, null);
+    g.dispose();
+    return flat.image();
   }
 
   private List<Layer> words(Element.Words words, Grounds grounds, boolean first) {
@@ -150,6 +172,25 @@ public final class ScenePainter {
   private List<Layer> mark(Element.Mark mark, boolean onPicture) {
     return List.of(
         new Layer.Overlay(studio.logo().painted(mark.box(), studio.palette(), onPicture)));
+  }
+
+  private List<Layer> sticker(Element.Sticker element) {
+    Sticker sticker = scene.staging().stickers().get(element.index());
+    int start = Math.min(beat.of(sticker.at()), beat.frames() - 1);
+    boolean opening = start == 0;
+    Painted still = Shapes.scaled(stickers.get(element.index()), element.box());
+    Duration until = sticker.until();
+    int end = until == null ? Cue.STAYS : beat.of(until);
+    return Spring.in(still, start, beat, opening).stream()
+        .map(p -> until == null ? p : leaving(p, end))
+        .map(Layer.Overlay::new)
+        .map(Layer.class::cast)
+        .toList();
+  }
+
+  private Painted leaving(Painted painted, int end) {
+    Cue cue = painted.cue().until(end, beat.ofMillis(LEAVE_MILLIS));
+    return new Painted(painted.frames(), painted.x(), painted.y(), cue);
   }
 
   private List<Layer> panel(Element.Panel panel, List<Element> elements) {
@@ -193,7 +234,12 @@ public final class ScenePainter {
     int x = Painted.even(box.x() - (width - box.width()) / 2.0);
     int y = Painted.even(box.y() - (height - box.height()) / 2.0);
     List<Layer> layers = new ArrayList<>();
-    layers.add(new Layer.Overlay(Shapes.contactShadow(box, studio.frame().share(0.01))));
+    // The light wanders the other way: what stands between falls behind.
+    Painted shadow = Shapes.contactShadow(box, studio.frame().share(0.01));
+    double seconds = (double) beat.frames() / beat.fps();
+    int drift = (int) Math.round(studio.frame().size().shortSide() * SHADOW_DRIFT * seconds);
+    Cue wandering = Cue.wandering((turn() & 1) == 0 ? drift : -drift);
+    layers.add(new Layer.Overlay(new Painted(shadow.frames(), shadow.x(), shadow.y(), wandering)));
     layers.add(
         new Layer.Shown(
             new Layer.StillView(canvas, zoom),
@@ -252,10 +298,7 @@ public final class ScenePainter {
     double[] focus = focus(shot);
     return switch (sources.get(shot)) {
       case Source.Picture still ->
-          new Layer.StillView(
-              Resize.fill(still.picture(), box, focus),
-              Zoom.of(scene.move(), scene.shots().get(shot).focus())
-                  .eased(scene.staging().easing()));
+          new Layer.StillView(Resize.fill(still.picture(), box, focus), zoom(shot, box));
       case Source.Clip clip -> {
         Box part = clip.part().box();
         int[] size = {part.width(), part.height()};
@@ -267,6 +310,18 @@ public final class ScenePainter {
             clip, speed, placed, Correction.of(clip, of.treatment(), studio.grading()));
       }
     };
+  }
+
+  /// The move of a still in a box, towards its focus as the box shows it.
+  private Zoom zoom(int shot, Box box) {
+    double[] focus = focus(shot);
+    PixelSize size = sources.get(shot).seen().size();
+    int[] whole = {size.width(), size.height()};
+    Box crop = Resize.cover(whole, (double) box.width() / box.height(), focus);
+    double x = (focus[0] * whole[0] - crop.x()) / crop.width();
+    double y = (focus[1] * whole[1] - crop.y()) / crop.height();
+    Shot.Focus inside = new Shot.Focus(Math.clamp(x, 0.0, 1.0), Math.clamp(y, 0.0, 1.0));
+    return Zoom.of(scene.move(), inside).eased(scene.staging().easing());
   }
 
   private double[] focus(int shot) {

@@ -5,6 +5,7 @@ import io.creativefactory.render.canvas.Cue;
 import io.creativefactory.render.canvas.Inks;
 import io.creativefactory.render.canvas.Painted;
 import io.creativefactory.render.canvas.Raster;
+import io.creativefactory.render.canvas.Resize;
 import io.creativefactory.render.canvas.Shade;
 import io.creativefactory.render.layout.Box;
 import java.awt.BasicStroke;
@@ -13,6 +14,7 @@ import java.awt.Graphics2D;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.RoundRectangle2D;
+import java.awt.image.BufferedImage;
 
 /// Plates, shadows, ticks and masks.
 final class Shapes {
@@ -26,6 +28,17 @@ final class Shapes {
     Graphics2D g = raster.brush();
     g.setColor(colour);
     g.fill(round(box.x() - x, box.y() - y, box, radius));
+    g.dispose();
+    return Painted.still(raster, x, y, Cue.STANDS);
+  }
+
+  /// A picture in a box of its own shape.
+  static Painted scaled(BufferedImage image, Box box) {
+    int x = Painted.even(box.x());
+    int y = Painted.even(box.y());
+    Raster raster = Raster.of(box.width() + 2, box.height() + 2);
+    Graphics2D g = raster.brush();
+    g.drawImage(Resize.to(image, box.width(), box.height()), box.x() - x, box.y() - y, null);
     g.dispose();
     return Painted.still(raster, x, y, Cue.STANDS);
   }

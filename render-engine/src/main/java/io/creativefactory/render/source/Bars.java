@@ -55,7 +55,8 @@ record Bars(double left, double top, double right, double bottom) {
     int y = even(size.height() * top);
     int width = even(size.width() * (1 - right)) - x;
     int height = even(size.height() * (1 - bottom)) - y;
-    return new Box(x, y, Math.max(2, width), Math.max(2, height));
+    return new Box(
+        x, y, Math.clamp(width, 2, size.width() - x), Math.clamp(height, 2, size.height() - y));
   }
 
   private static int even(double length) {

@@ -5,6 +5,7 @@ import io.creativefactory.domain.FactoryException;
 import io.creativefactory.domain.PixelSize;
 import io.creativefactory.domain.editor.Scene;
 import io.creativefactory.domain.editor.Shot;
+import io.creativefactory.domain.editor.Sticker;
 import io.creativefactory.domain.editor.Treatment;
 import io.creativefactory.render.layout.Seen;
 import io.creativefactory.render.look.MediaInspector;
@@ -50,32 +51,53 @@ public final class Sources {
 
   /// @throws FactoryException MEDIA_UNREADABLE or MEDIA_UNSUITABLE naming the scene and the file
   public Source open(Shot shot, Use use) {
-    Path file = Assets.resolve(use.assets(), shot.path());
     try {
-      return open(shot, file, use);
+      return open(shot, Assets.resolve(use.assets(), shot.path()), use);
     } catch (FactoryException failure) {
-      if (failure.code() == ErrorCode.CANCELLED || failure.code() == ErrorCode.RENDER_TIMED_OUT) {
-        throw failure;
-      }
-      boolean told = failure.code().kind() == ErrorCode.Kind.INVALID_INPUT;
-      throw new FactoryException(
-          told ? failure.code() : ErrorCode.MEDIA_UNREADABLE,
-          "scene " + use.scene().id() + ", " + shot.path() + ": " + failure.getMessage(),
-          failure);
+      throw told(failure, "scene " + use.scene().id() + ", " + shot.path());
     }
+  }
+
+  /// The same failure, saying where in the storyboard it happened.
+  private static FactoryException told(FactoryException failure, String where) {
+    if (failure.code() == ErrorCode.CANCELLED || failure.code() == ErrorCode.RENDER_TIMED_OUT) {
+      return failure;
+    }
+    boolean theirs = failure.code().kind() == ErrorCode.Kind.INVALID_INPUT;
+    return new FactoryException(
+        theirs ? failure.code() : ErrorCode.MEDIA_UNREADABLE,
+        where + ": " + failure.getMessage(),
+        failure);
   }
 
   /// The brand's logo, decoded.
   ///
   /// @throws FactoryException MEDIA_UNREADABLE or MEDIA_UNSUITABLE
   public BufferedImage logo(Path assets, String path, Limits limits) {
-    Path file = Assets.resolve(assets, path);
-    Probe.Picture facts = inspector.probePicture(file).picture();
-    if (facts == null) {
-      throw unsuitable("logo " + path + " shows nothing");
+    return overlay("logo ", assets, path, limits);
+  }
+
+  /// A sticker, decoded.
+  ///
+  /// @throws FactoryException MEDIA_UNREADABLE or MEDIA_UNSUITABLE naming the scene and the file
+  public BufferedImage sticker(Sticker sticker, Use use) {
+    String where = "scene " + use.scene().id() + ", sticker ";
+    return overlay(where, use.assets(), sticker.path(), use.limits());
+  }
+
+  private BufferedImage overlay(String what, Path assets, String path, Limits limits) {
+    try {
+      Path file = Assets.resolve(assets, path);
+      Probe probe = inspector.probePicture(file);
+      Probe.Picture facts = probe.picture();
+      if (facts == null || probe.kind() != Probe.Kind.STILL) {
+        throw unsuitable("it is no still; a PNG, JPEG or WebP picture is wanted here");
+      }
+      BufferedImage image = decoder.still(file, Part.all(facts.size()), limits);
+      return facts.hasAlpha() ? CutOut.of(image) : image;
+    } catch (FactoryException failure) {
+      throw told(failure, what + path);
     }
-    BufferedImage logo = decoder.still(file, Part.all(facts.size()), limits);
-    return facts.hasAlpha() ? CutOut.of(logo) : logo;
   }
 
   private Source open(Shot shot, Path file, Use use) {

@@ -77,7 +77,7 @@ class ComposerTest {
     return switch (element) {
       case Element.Words _, Element.Tick _, Element.Mark _, Element.Pack _, Element.Wiped _ -> true;
       case Element.Picture picture -> picture.radius() > 0;
-      case Element.Panel _, Element.Plate _, Element.QuoteMark _ -> false;
+      case Element.Panel _, Element.Plate _, Element.QuoteMark _, Element.Sticker _ -> false;
     };
   }
 

@@ -24,17 +24,29 @@ record Typing(Element.Words element, Inks inks, Beat beat) {
   private static final double SHARE = 0.55;
 
   List<Painted> painted(int start, boolean first) {
-    List<Painted> painted = new ArrayList<>();
+    List<Typed> lines = lines();
+    int frames = frames(lines.getFirst().all(), first);
+    return lines.stream().map(typed -> line(typed, start, frames)).toList();
+  }
+
+  /// The frame in which each line begins.
+  List<Integer> starts(int start, boolean first) {
+    List<Typed> lines = lines();
+    int frames = frames(lines.getFirst().all(), first);
+    return lines.stream().map(typed -> from(start, typed.begins(frames))).toList();
+  }
+
+  private List<Typed> lines() {
     List<Line> lines = element.setting().lines();
     int all = lines.stream().mapToInt(line -> Clusters.of(line.words()).size()).sum();
-    int frames = frames(all, first);
+    List<Typed> typed = new ArrayList<>();
     int before = 0;
     for (int i = 0; i < lines.size(); i++) {
-      Typed typed = new Typed(i, Clusters.of(lines.get(i).words()), before, all);
-      painted.addAll(line(typed, start, frames));
-      before += typed.clusters().size();
+      List<String> clusters = Clusters.of(lines.get(i).words());
+      typed.add(new Typed(i, clusters, before, all));
+      before += clusters.size();
     }
-    return painted;
+    return typed;
   }
 
   private int frames(int clusters, boolean first) {
@@ -47,6 +59,11 @@ record Typing(Element.Words element, Inks inks, Beat beat) {
   /// @param before clusters in the lines above
   /// @param all clusters of the text
   private record Typed(int index, List<String> clusters, int before, int all) {
+    /// The first frame in which something of the line stands.
+    int begins(int frames) {
+      return before * frames / all;
+    }
+
     /// How many clusters of the line stand in a frame.
     int at(int frame, int frames) {
       int total = (int) Math.ceil((frame + 1.0) * all / frames);
@@ -54,32 +71,27 @@ record Typing(Element.Words element, Inks inks, Beat beat) {
     }
   }
 
-  private List<Painted> line(Typed typed, int start, int frames) {
+  private Painted line(Typed typed, int start, int frames) {
     Setting set = element.setting();
     Line line = set.lines().get(typed.index());
     Lettering.Sheet sheet =
         new Lettering(set, inks).sheet(typed.index(), element.left(line), element.top());
+    int begins = typed.begins(frames);
     List<Raster> film = new ArrayList<>();
-    int begins = 0;
     int shown = 0;
-    for (int frame = 0; frame < frames; frame++) {
+    for (int frame = begins; shown < typed.clusters().size(); frame++) {
       int count = typed.at(frame, frames);
-      if (count == 0) {
-        begins = frame + 1;
-      } else if (count == shown) {
-        film.add(film.getLast());
-      } else {
-        film.add(raster(sheet, line, typed.clusters().subList(0, count)));
-        shown = count;
-      }
-      if (shown == typed.clusters().size()) {
-        break;
-      }
+      film.add(
+          count == shown
+              ? film.getLast()
+              : raster(sheet, line, typed.clusters().subList(0, count)));
+      shown = count;
     }
-    int from = Math.min(start + begins, beat.frames() - 1);
-    return film.isEmpty()
-        ? List.of()
-        : List.of(new Painted(film, sheet.x(), sheet.y(), Cue.at(from)));
+    return new Painted(film, sheet.x(), sheet.y(), Cue.at(from(start, begins)));
+  }
+
+  private int from(int start, int begins) {
+    return Math.min(start + begins, beat.frames() - 1);
   }
 
   private Raster raster(Lettering.Sheet sheet, Line line, List<String> clusters) {

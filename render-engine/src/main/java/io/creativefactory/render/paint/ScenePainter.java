@@ -151,8 +151,9 @@ public final class ScenePainter {
     List<Layer> layers = new ArrayList<>();
     Grounds.Choice choice = grounds.choose(words, studio.palette());
     if (choice.plate()) {
-      Painted plate = new LinePlates(words, studio.palette()).painted(beat, first);
-      layers.add(new Layer.Overlay(plate));
+      new LinePlates(words, studio.palette())
+          .painted(beat, first)
+          .forEach(plate -> layers.add(new Layer.Overlay(plate)));
     }
     new Words(words, choice.inks(), studio.palette(), beat, first)
         .painted()

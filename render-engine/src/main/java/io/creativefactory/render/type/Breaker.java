@@ -198,11 +198,15 @@ final class Breaker {
     if (MONEY.matcher(last).matches() && Character.isDigit(piece.codePointAt(0))) {
       return true;
     }
-    return piece.codePoints().noneMatch(c -> Character.isLetterOrDigit(c));
+    return piece.codePoints().noneMatch(c -> Character.isLetterOrDigit(c) || isCurrency(c));
   }
 
   /// Korean breaks at its spaces, although every syllable could stand alone.
   private static boolean isHangul(int codePoint) {
     return UnicodeScript.of(codePoint) == UnicodeScript.HANGUL;
+  }
+
+  private static boolean isCurrency(int codePoint) {
+    return Character.getType(codePoint) == Character.CURRENCY_SYMBOL;
   }
 }

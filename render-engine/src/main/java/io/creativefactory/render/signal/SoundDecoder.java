@@ -33,6 +33,12 @@ public final class SoundDecoder {
     decode(MediaInput.media(file), sink);
   }
 
+  /// Raw samples of 16 bits, one channel, least byte first.
+  public void decodeRaw(Path file, int rate, SoundSink sink) {
+    String name = MediaInput.name(file);
+    decode(MediaInput.own(name, "-f", "s16le", "-ar", Integer.toString(rate), "-ac", "1"), sink);
+  }
+
   /// Keeps a stretch in memory.
   ///
   /// @param from where it starts

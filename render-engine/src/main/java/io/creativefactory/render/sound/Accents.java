@@ -19,6 +19,7 @@ final class Accents {
 
   static Clip clip(Hit.Accent accent) {
     return switch (accent) {
+      case KEY -> clip(key(), 0.003);
       case TICK -> clip(tick(), 0.002);
       case WHOOSH -> clip(whoosh(), 0.22);
       case POP -> clip(pop(), 0.004);
@@ -45,6 +46,20 @@ final class Accents {
       double t = (double) i / RATE;
       double body = Math.sin(2 * Math.PI * 2300 * t) + 0.5 * Math.sin(2 * Math.PI * 5100 * t);
       sound[i] = 0.6 * body * Math.exp(-t / 0.009) * attack(t, 0.0006) * release(i, sound.length);
+    }
+    return sound;
+  }
+
+  /// A dull knock with a little noise from the finger.
+  private static double[] key() {
+    double[] sound = new double[(int) (0.05 * RATE)];
+    Random noise = new Random(11);
+    double smooth = 0;
+    for (int i = 0; i < sound.length; i++) {
+      double t = (double) i / RATE;
+      smooth += 0.25 * (noise.nextGaussian() - smooth);
+      double body = 0.5 * Math.sin(2 * Math.PI * 420 * t) + 0.6 * smooth;
+      sound[i] = body * Math.exp(-t / 0.008) * attack(t, 0.001) * release(i, sound.length);
     }
     return sound;
   }

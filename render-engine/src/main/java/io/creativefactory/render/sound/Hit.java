@@ -12,8 +12,10 @@ public record Hit(Duration at, Accent accent) {
     }
   }
 
-  /// Small synthesised sounds.
+  /// Small synthesised sounds, the least telling first.
   public enum Accent {
+    /// A soft stroke of a key, for words that are typed.
+    KEY,
     /// A short bright click, for words and list items.
     TICK,
     /// Air that passes, for wipes, slides and pushes. Its loudest moment is the hit.

@@ -1,7 +1,5 @@
 package io.creativefactory.render.sound;
 
-import io.creativefactory.domain.ErrorCode;
-import io.creativefactory.domain.FactoryException;
 import io.creativefactory.domain.editor.Scene;
 import io.creativefactory.domain.editor.Shot;
 import io.creativefactory.domain.editor.Sound;
@@ -9,7 +7,6 @@ import io.creativefactory.domain.editor.Storyboard;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /// What sounds when, beside the music.
 ///
@@ -33,7 +30,6 @@ public record Score(List<Hit> hits, List<Take> takes, List<Effect> effects, List
     return new Score(hits, List.of(), List.of(), List.of());
   }
 
-  /// @throws FactoryException STORYBOARD_INVALID when an effect starts in no scene or after the end
   public static Score of(Storyboard storyboard, List<Hit> hits, List<Speech> speech) {
     List<Take> takes = new ArrayList<>();
     Duration start = Duration.ZERO;
@@ -49,28 +45,9 @@ public record Score(List<Hit> hits, List<Take> takes, List<Effect> effects, List
   }
 
   private static List<Effect> effects(Storyboard storyboard) {
-    List<Effect> effects = new ArrayList<>();
-    for (Sound.Effect effect : storyboard.sound().effects()) {
-      Duration at;
-      try {
-        at = storyboard.startOf(effect.scene()).plus(effect.at());
-      } catch (IllegalArgumentException noScene) {
-        throw invalid(effect, String.valueOf(noScene.getMessage()), noScene);
-      }
-      if (at.compareTo(storyboard.length()) >= 0) {
-        String why = "it starts at " + at.toMillis() + " ms, after the ad's end";
-        throw invalid(effect, why, null);
-      }
-      if (effect.volume() > 0) {
-        effects.add(new Effect(at, effect));
-      }
-    }
-    return effects;
-  }
-
-  private static FactoryException invalid(
-      Sound.Effect effect, String why, @Nullable Throwable cause) {
-    String message = "sound effect " + effect.path() + " in scene " + effect.scene() + ": " + why;
-    return new FactoryException(ErrorCode.STORYBOARD_INVALID, message, cause);
+    return storyboard.sound().effects().stream()
+        .filter(effect -> effect.volume() > 0)
+        .map(effect -> new Effect(storyboard.startOf(effect.scene()).plus(effect.at()), effect))
+        .toList();
   }
 }

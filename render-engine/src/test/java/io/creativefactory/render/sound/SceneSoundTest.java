@@ -1,11 +1,8 @@
 package io.creativefactory.render.sound;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.within;
 
-import io.creativefactory.domain.ErrorCode;
-import io.creativefactory.domain.FactoryException;
 import io.creativefactory.domain.editor.Layout;
 import io.creativefactory.domain.editor.Placement;
 import io.creativefactory.domain.editor.Scene;
@@ -183,18 +180,6 @@ class SceneSoundTest {
     assertThat(level(sound, 1.2)).isLessThan(0.01);
     assertThat(level(sound, 1.3)).isGreaterThan(0.1);
     assertThat(level(sound, 1.62)).isLessThan(0.01);
-  }
-
-  @Test
-  void an_effect_of_no_scene_is_refused_by_name() {
-    odd.clip("clip.mp4");
-    Sound.Effect effect = new Sound.Effect("s9", Duration.ZERO, "knock.wav", 1);
-    FactoryException refused =
-        catchThrowableOfType(
-            FactoryException.class,
-            () -> order(List.of(effect), scene("s1", 1000, clip(0, 1, 0), Staging.Fades.NONE)));
-    assertThat(refused.code()).isEqualTo(ErrorCode.STORYBOARD_INVALID);
-    assertThat(refused).hasMessageContaining("knock.wav").hasMessageContaining("s9");
   }
 
   @Test

@@ -7,7 +7,6 @@ import io.creativefactory.domain.FactoryException;
 import io.creativefactory.domain.editor.Look;
 import io.creativefactory.domain.editor.QaCheck;
 import io.creativefactory.domain.editor.Sidecars;
-import io.creativefactory.domain.editor.Storyboard;
 import io.creativefactory.domain.editor.Video;
 import io.creativefactory.render.check.Expected;
 import io.creativefactory.render.check.QaGate;
@@ -21,12 +20,12 @@ import io.creativefactory.render.paint.Logo;
 import io.creativefactory.render.paint.Studio;
 import io.creativefactory.render.process.Ffmpeg;
 import io.creativefactory.render.sound.MixOrder;
-import io.creativefactory.render.sound.Score;
 import io.creativefactory.render.sound.SoundMix;
 import io.creativefactory.render.source.Assets;
 import io.creativefactory.render.source.Grading;
 import io.creativefactory.render.source.Sources;
 import io.creativefactory.render.type.Face;
+import io.creativefactory.render.voice.Narrator;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -41,6 +40,7 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
+import org.jspecify.annotations.Nullable;
 
 /// Renders with the bundled FFmpeg. Each scene becomes one segment, encoded once and kept by the
 /// hash of everything that shapes its pixels; a video is its segments joined without encoding
@@ -53,6 +53,7 @@ public final class FfmpegRenderer implements Renderer {
   private final SidePictures pictures;
   private final SoundMix sound;
   private final QaGate gate;
+  private final Narrator narrator;
   private final SegmentCache cache;
   private final Semaphore workers;
 
@@ -68,6 +69,7 @@ public final class FfmpegRenderer implements Renderer {
     this.encoder = new Encoder(ffmpeg);
     this.pictures = new SidePictures(ffmpeg);
     this.cache = new SegmentCache(settings.cache(), settings.cacheBytes());
+    this.narrator = new Narrator(ffmpeg, inspector, cache, settings.cache());
     this.workers = new Semaphore(settings.workers(), true);
     Scratch.sweep(settings.cache(), clock.instant().minus(settings.deadline().multipliedBy(2)));
   }
@@ -78,15 +80,15 @@ public final class FfmpegRenderer implements Renderer {
   }
 
   @Override
-  public Video render(RenderOrder order, Progress progress) {
+  public Video render(RenderOrder given, Progress progress) {
     long end = System.nanoTime() + settings.deadline().toNanos();
-    Plan plan = Plan.of(order);
-    List<Plan.Piece> pieces = plan.pieces(order);
     Video video;
     try (Scratch scratch = Scratch.in(settings.cache())) {
+      Narrated narrated = Narrated.of(given, narrator, scratch.folder(), Segments.left(end));
+      Plan plan = Plan.of(narrated.order());
       Segments.Hold hold = new Segments.Hold(scratch.folder(), end);
-      Path joined = join(plan, new Work(order, pieces, hold), progress);
-      video = deliver(order, plan, new Finished(joined, scratch.folder(), end));
+      Path joined = join(plan, new Work(narrated, plan.pieces(narrated.order()), hold), progress);
+      video = deliver(narrated, plan, new Finished(joined, scratch.folder(), end));
     }
     cache.trim();
     return video;
@@ -111,17 +113,17 @@ public final class FfmpegRenderer implements Renderer {
 
   private record Finished(Path video, Path scratch, long end) {}
 
-  private record Work(RenderOrder order, List<Plan.Piece> pieces, Segments.Hold hold) {}
+  private record Work(Narrated narrated, List<Plan.Piece> pieces, Segments.Hold hold) {}
 
   /// Makes pictures and sound at once and joins them.
   private Path join(Plan plan, Work work, Progress progress) {
     Segments.Hold hold = work.hold();
-    MixOrder mix = mix(work.order(), plan);
+    MixOrder mix = work.narrated().mix(plan.length());
     List<Path> files = new ArrayList<>();
     Path heard;
     try (Together together = new Together(hold.end())) {
       Future<Path> mixed = together.start(() -> heard(mix, hold.folder()));
-      SegmentMaker maker = maker(work.order(), hold.folder(), hold.end());
+      SegmentMaker maker = maker(work.narrated().order(), hold.folder(), hold.end());
       Segments segments = new Segments(work.pieces(), maker, cache, workers, hold);
       Runnable tick = () -> progress.frames(segments.framesDone(), plan.frames());
       for (Future<Path> file : segments.start(together)) {
@@ -148,17 +150,8 @@ public final class FfmpegRenderer implements Renderer {
     return cache.files(wish, hold, files -> sound.mix(mix, files.getFirst())).getFirst();
   }
 
-  private static MixOrder mix(RenderOrder order, Plan plan) {
-    Storyboard storyboard = order.storyboard();
-    return new MixOrder(
-        storyboard.sound(),
-        Score.of(storyboard, Hits.of(storyboard), List.of()),
-        plan.length(),
-        order.placement().loudness(),
-        order.assets());
-  }
-
-  private Video deliver(RenderOrder order, Plan plan, Finished finished) {
+  private Video deliver(Narrated narrated, Plan plan, Finished finished) {
+    RenderOrder order = narrated.order();
     Path video = finished.video();
     Expected expected =
         new Expected(
@@ -175,6 +168,7 @@ public final class FfmpegRenderer implements Renderer {
     files.put(".png", made.poster());
     files.put(".jpg", made.thumbnail());
     files.put("-strip.jpg", made.filmstrip());
+    files.putAll(Subtitles.write(narrated.captions(), finished.scratch()));
     files.put(".mp4", video);
     Map<String, Path> put = new Outbox(order.folder(), name).put(files);
     return new Video(
@@ -188,9 +182,13 @@ public final class FfmpegRenderer implements Renderer {
             requireNonNull(put.get(".png")).toString(),
             requireNonNull(put.get(".jpg")).toString(),
             requireNonNull(put.get("-strip.jpg")).toString(),
-            null,
-            null),
+            text(put.get(Subtitles.SRT)),
+            text(put.get(Subtitles.VTT))),
         verdicts);
+  }
+
+  private static @Nullable String text(@Nullable Path file) {
+    return file == null ? null : file.toString();
   }
 
   private SidePictures.Files sidePictures(RenderOrder order, Plan plan, Finished finished) {

@@ -1,17 +1,20 @@
 package io.creativefactory.render;
 
-import static io.creativefactory.render.Boards.scene;
 import static io.creativefactory.render.Boards.text;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.creativefactory.domain.editor.Layout;
 import io.creativefactory.domain.editor.Placement;
+import io.creativefactory.domain.editor.QaCheck;
 import io.creativefactory.domain.editor.Scene;
 import io.creativefactory.domain.editor.Sound;
+import io.creativefactory.domain.editor.Staging;
 import io.creativefactory.domain.editor.Storyboard;
 import io.creativefactory.domain.editor.Text;
 import io.creativefactory.domain.editor.Video;
+import io.creativefactory.domain.editor.Voice;
 import io.creativefactory.render.process.Ffmpeg;
 import io.creativefactory.render.signal.LoudnessMeter;
 import io.creativefactory.render.signal.Samples;
@@ -44,7 +47,16 @@ class DeliveredSoundTest {
   private static Storyboard board(Sound sound) {
     List<Scene> scenes = new ArrayList<>();
     for (Scene.Transition way : List.of(Scene.Transition.CUT, Scene.Transition.WIPE)) {
-      scenes.add(scene(Layout.STATEMENT, List.of(), List.of(text(Text.Role.HOOK, "Again?")), way));
+      scenes.add(
+          new Scene(
+              "STATEMENT-" + way,
+              Duration.ofMillis(1200),
+              5,
+              Layout.STATEMENT,
+              List.of(),
+              List.of(text(Text.Role.HOOK, "Again?")),
+              Staging.of(Scene.Move.PUSH_IN, way),
+              ""));
     }
     return new Storyboard("test", Boards.LOOK, 24, scenes, sound);
   }
@@ -77,6 +89,32 @@ class DeliveredSoundTest {
     tall.play(peak);
     assertThat(LoudnessMeter.of(tall).orElseThrow()).isCloseTo(-14, within(0.3));
     assertThat(peak.decibels().orElseThrow()).isLessThanOrEqualTo(-1);
+  }
+
+  @Test
+  void a_voice_is_heard_read_and_written_beside_the_video() throws IOException {
+    new OddMedia(folder).make("music.wav", "-f lavfi -i aevalsrc=exprs=random(0)*sin(9*t):d=3");
+    Voice.Line line =
+        new Voice.Line(
+            "STATEMENT-CUT", Duration.ofMillis(100), "Never iron again.", null, List.of());
+    Voice voice = new Voice("en-US", List.of(line), Voice.Captions.SPOKEN);
+    Sound.Music music = new Sound.Music("music.wav", Duration.ZERO);
+    Sound sound = new Sound(music, voice, List.of(), true);
+    FfmpegRenderer renderer =
+        new FfmpegRenderer(RenderSettings.caching(folder.resolve("cache")), InstantSource.system());
+    Video video = render(renderer, board(sound), placement("9:16", 270, 480));
+    assertThat(video.qa()).noneMatch(check -> check.verdict() == QaCheck.Verdict.FAIL);
+    String srt = Files.readString(Path.of(requireNonNull(video.sidecars().srt())));
+    assertThat(srt)
+        .startsWith("1\n00:00:00,")
+        .contains(" --> 00:00:0")
+        .contains("Never iron again.");
+    assertThat(Path.of(requireNonNull(video.sidecars().vtt())))
+        .content()
+        .startsWith("WEBVTT\n\n00:00:00.")
+        .contains("Never iron again.");
+    Samples heard = heard(Path.of(video.path()));
+    assertThat(LoudnessMeter.of(heard).orElseThrow()).isCloseTo(-14, within(0.3));
   }
 
   private List<Path> mixes() throws IOException {

@@ -10,6 +10,7 @@ import io.creativefactory.domain.editor.Sidecars;
 import io.creativefactory.domain.editor.Video;
 import io.creativefactory.render.check.Expected;
 import io.creativefactory.render.check.QaGate;
+import io.creativefactory.render.check.Seen;
 import io.creativefactory.render.encode.Encoder;
 import io.creativefactory.render.encode.SegmentCache;
 import io.creativefactory.render.encode.SidePictures;
@@ -19,6 +20,7 @@ import io.creativefactory.render.look.MediaInspector;
 import io.creativefactory.render.paint.Logo;
 import io.creativefactory.render.paint.Studio;
 import io.creativefactory.render.process.Ffmpeg;
+import io.creativefactory.render.proof.Witness;
 import io.creativefactory.render.sound.MixOrder;
 import io.creativefactory.render.sound.SoundMix;
 import io.creativefactory.render.source.Assets;
@@ -50,6 +52,7 @@ public final class FfmpegRenderer implements Renderer {
   private final RenderSettings settings;
   private final Sources sources;
   private final Encoder encoder;
+  private final Witness witness;
   private final SidePictures pictures;
   private final SoundMix sound;
   private final QaGate gate;
@@ -67,6 +70,7 @@ public final class FfmpegRenderer implements Renderer {
     this.gate = new QaGate(ffmpeg, inspector);
     this.sources = new Sources(ffmpeg);
     this.encoder = new Encoder(ffmpeg);
+    this.witness = new Witness(ffmpeg);
     this.pictures = new SidePictures(ffmpeg);
     this.cache = new SegmentCache(settings.cache(), settings.cacheBytes());
     this.narrator = new Narrator(ffmpeg, inspector, cache, settings.cache());
@@ -87,7 +91,7 @@ public final class FfmpegRenderer implements Renderer {
       Narrated narrated = Narrated.of(given, narrator, scratch.folder(), Segments.left(end));
       Plan plan = Plan.of(narrated.order());
       Segments.Hold hold = new Segments.Hold(scratch.folder(), end);
-      Path joined = join(plan, new Work(narrated, plan.pieces(narrated.order()), hold), progress);
+      Joined joined = join(plan, new Work(narrated, plan.pieces(narrated.order()), hold), progress);
       video = deliver(narrated, plan, new Finished(joined, scratch.folder(), end));
     }
     cache.trim();
@@ -108,15 +112,23 @@ public final class FfmpegRenderer implements Renderer {
     Composer composer = new Composer(frame, face, logo.aspect());
     Grading grading = Grading.of(look.grade(), order.assets(), scratch);
     Studio studio = Studio.of(frame, look, logo, grading);
-    return new SegmentMaker(order, composer, studio, sources, encoder, scratch);
+    return new SegmentMaker(
+        order, composer, studio, sources, new SegmentMaker.Hands(encoder, witness), scratch);
   }
 
-  private record Finished(Path video, Path scratch, long end) {}
+  /// @param seen the pieces that it was joined from
+  private record Joined(Path video, List<Seen> seen) {}
+
+  private record Finished(Joined joined, Path scratch, long end) {
+    Path video() {
+      return joined.video();
+    }
+  }
 
   private record Work(Narrated narrated, List<Plan.Piece> pieces, Segments.Hold hold) {}
 
   /// Makes pictures and sound at once and joins them.
-  private Path join(Plan plan, Work work, Progress progress) {
+  private Joined join(Plan plan, Work work, Progress progress) {
     Segments.Hold hold = work.hold();
     MixOrder mix = work.narrated().mix(plan.length());
     List<Path> files = new ArrayList<>();
@@ -141,7 +153,15 @@ public final class FfmpegRenderer implements Renderer {
     }
     Path joined = hold.folder().resolve("joined.mp4");
     encoder.join(list, heard, joined, Segments.left(hold.end()));
-    return joined;
+    return new Joined(joined, seen(work.pieces(), files));
+  }
+
+  private static List<Seen> seen(List<Plan.Piece> pieces, List<Path> files) {
+    List<Seen> seen = new ArrayList<>();
+    for (int i = 0; i < files.size(); i++) {
+      seen.add(new Seen(pieces.get(i).name(), files.get(i)));
+    }
+    return seen;
   }
 
   /// The mix of a variant is the same in every format and is made once.
@@ -156,10 +176,12 @@ public final class FfmpegRenderer implements Renderer {
     Expected expected =
         new Expected(
             order.placement(),
+            Plan.scaling(order).size(order.placement().size()),
             plan.length(),
             plan.fps(),
-            order.storyboard().sound().music() != null);
-    List<QaCheck> verdicts = gate.check(video, expected);
+            narrated.mix(plan.length()).audible(),
+            narrated.captions().coverage());
+    List<QaCheck> verdicts = gate.check(video, expected, finished.joined().seen());
     String sha = Assets.sha256(video);
     String name =
         order.variant() + "-" + order.placement().ratio().slug() + "-" + sha.substring(0, 12);

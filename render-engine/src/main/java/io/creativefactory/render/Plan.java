@@ -40,11 +40,19 @@ record Plan(int fps, List<Part> parts) {
   sealed interface Piece {
     int frames();
 
+    /// The scene, or the two that meet, for people.
+    String name();
+
     /// A scene without the frames in which it comes in.
     record Body(Part part) implements Piece {
       @Override
       public int frames() {
         return part.frames() - part.lead();
+      }
+
+      @Override
+      public String name() {
+        return part.scene().id();
       }
     }
 
@@ -53,6 +61,11 @@ record Plan(int fps, List<Part> parts) {
       @Override
       public int frames() {
         return after.lead();
+      }
+
+      @Override
+      public String name() {
+        return before.scene().id() + " to " + after.scene().id();
       }
     }
   }

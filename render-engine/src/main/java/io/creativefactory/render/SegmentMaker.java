@@ -2,6 +2,7 @@ package io.creativefactory.render;
 
 import io.creativefactory.domain.ErrorCode;
 import io.creativefactory.domain.FactoryException;
+import io.creativefactory.domain.PixelSize;
 import io.creativefactory.domain.editor.Scene;
 import io.creativefactory.domain.editor.Staging;
 import io.creativefactory.render.canvas.Beat;
@@ -17,6 +18,7 @@ import io.creativefactory.render.layout.Stickers;
 import io.creativefactory.render.paint.ScenePainter;
 import io.creativefactory.render.paint.Studio;
 import io.creativefactory.render.process.Limits;
+import io.creativefactory.render.proof.Witness;
 import io.creativefactory.render.source.Opened;
 import io.creativefactory.render.source.Sources;
 import java.nio.file.Path;
@@ -31,20 +33,25 @@ final class SegmentMaker {
   private final Studio studio;
   private final Sources sources;
   private final Encoder encoder;
+  private final Witness witness;
   private final Path scratch;
+
+  /// Who encodes, and who looks at it then.
+  record Hands(Encoder encoder, Witness witness) {}
 
   SegmentMaker(
       RenderOrder order,
       Composer composer,
       Studio studio,
       Sources sources,
-      Encoder encoder,
+      Hands hands,
       Path scratch) {
     this.order = order;
     this.composer = composer;
     this.studio = studio;
     this.sources = sources;
-    this.encoder = encoder;
+    this.encoder = hands.encoder();
+    this.witness = hands.witness();
     this.scratch = scratch;
   }
 
@@ -66,8 +73,20 @@ final class SegmentMaker {
     try (Scratch films = Scratch.in(scratch)) {
       FilmFolder.Finish finish =
           new FilmFolder.Finish(Plan.scaling(order), fps, part.painted(), veil(part));
-      Segment segment = new FilmFolder(films.folder()).segment(painter.paint(elements), finish);
+      ScenePainter.Picture painted = painter.paint(elements);
+      Segment segment = new FilmFolder(films.folder()).segment(painted, finish);
       encoder.encode(segment, cuts(part, files), limits);
+      Segment.Veil veil = veil(part);
+      witness.testify(
+          new Witness.Piece(
+              files.getFirst(),
+              order.placement().size(),
+              Plan.scaling(order).size(order.placement().size()),
+              new Witness.Span(part.lead(), part.frames()),
+              new Witness.Span(veil.in(), part.frames() - veil.out()),
+              painted.visible(),
+              films.folder()),
+          Limits.within(limits.deadline()));
     } catch (FactoryException failure) {
       throw naming(scene, failure);
     }
@@ -109,8 +128,13 @@ final class SegmentMaker {
             meeting.frames(),
             scenes.getFirst(),
             scenes.getLast());
-    try {
+    try (Scratch films = Scratch.in(scratch)) {
       encoder.encode(joint, file, limits);
+      PixelSize size = joint.scaling().size(order.placement().size());
+      Witness.Span all = new Witness.Span(0, meeting.frames());
+      witness.testify(
+          new Witness.Piece(file, size, size, all, all, List.of(), films.folder()),
+          Limits.within(limits.deadline()));
     } catch (FactoryException failure) {
       throw naming(scene, failure);
     }

@@ -2,6 +2,7 @@ package io.creativefactory.render.canvas;
 
 import io.creativefactory.domain.Colour;
 import java.awt.Color;
+import java.util.Set;
 
 /// What words are painted with.
 ///
@@ -23,6 +24,11 @@ public record Inks(Colour ink, Colour strong, Colour marker, boolean marks, bool
 
   public Inks shadowed() {
     return new Inks(ink, strong, marker, marks, true);
+  }
+
+  /// The colours that letters are painted in.
+  public Set<Colour> letters() {
+    return ink.equals(strong) ? Set.of(ink) : Set.of(ink, strong);
   }
 
   public static Color awt(Colour colour) {

@@ -42,11 +42,12 @@ public record Captions(List<Caption> captions, Storyboard board, Coverage covera
       List<Caption> captions,
       List<List<TimedWord>> spoken,
       Voice.Captions shown) {
+    boolean wanted = shown != Voice.Captions.NONE;
     Storyboard board =
-        shown == Voice.Captions.NONE
-            ? storyboard
-            : new CaptionedBoard(storyboard, captions, shown == Voice.Captions.SPOKEN).board();
-    return new Captions(captions, board, Coverage.of(board, spoken));
+        wanted
+            ? new CaptionedBoard(storyboard, captions, shown == Voice.Captions.SPOKEN).board()
+            : storyboard;
+    return new Captions(captions, board, Coverage.of(board, spoken, wanted));
   }
 
   private static List<Duration> starts(Storyboard storyboard) {

@@ -14,7 +14,11 @@ import java.util.Locale;
 ///
 /// @param spoken number of spoken words
 /// @param missing those that stand nowhere, in the order of time
-public record Coverage(int spoken, List<TimedWord> missing) {
+/// @param wanted false where the storyboard wants its captions beside the video only
+public record Coverage(int spoken, List<TimedWord> missing, boolean wanted) {
+  /// Nothing is spoken.
+  public static final Coverage SILENT = new Coverage(0, List.of(), false);
+
   private static final Duration NEAR = Duration.ofMillis(500);
 
   public Coverage {
@@ -27,7 +31,7 @@ public record Coverage(int spoken, List<TimedWord> missing) {
   }
 
   /// @param lines words timed from the ad's start
-  static Coverage of(Storyboard board, List<List<TimedWord>> lines) {
+  static Coverage of(Storyboard board, List<List<TimedWord>> lines, boolean wanted) {
     List<TimedWord> missing = new ArrayList<>();
     int spoken = 0;
     for (List<TimedWord> line : lines) {
@@ -40,7 +44,7 @@ public record Coverage(int spoken, List<TimedWord> missing) {
         }
       }
     }
-    return new Coverage(spoken, missing);
+    return new Coverage(spoken, missing, wanted);
   }
 
   private static boolean isRead(Storyboard board, TimedWord word) {

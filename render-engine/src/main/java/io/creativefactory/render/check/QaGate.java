@@ -10,13 +10,14 @@ import io.creativefactory.domain.FactoryException;
 import io.creativefactory.domain.editor.Placement;
 import io.creativefactory.domain.editor.QaCheck;
 import io.creativefactory.render.look.FrameRate;
-import io.creativefactory.render.look.FrameStream;
 import io.creativefactory.render.look.MediaInspector;
 import io.creativefactory.render.look.Probe;
 import io.creativefactory.render.process.Ffmpeg;
+import io.creativefactory.render.proof.Mp4File;
 import io.creativefactory.render.signal.LoudnessMeter;
 import io.creativefactory.render.signal.SoundDecoder;
 import io.creativefactory.render.signal.TruePeak;
+import io.creativefactory.render.sound.Audible;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -26,7 +27,8 @@ import java.util.Locale;
 import java.util.OptionalDouble;
 
 /// Decides by measurement whether a finished video may be shown to anybody: what the file is, what
-/// is seen, what is heard. Decodes pictures and sound once each. Safe for use by several threads.
+/// is seen, what is heard. Pictures were decoded once when their piece was made; the sound is
+/// decoded here. Safe for use by several threads.
 public final class QaGate {
   private static final double LOUDNESS_TOLERANCE = 0.3;
 
@@ -45,7 +47,9 @@ public final class QaGate {
   /// one check `readable`.
   ///
   /// @throws FactoryException what [Ffmpeg] throws on deadline, stop or incomplete system
-  public List<QaCheck> check(Path video, Expected expected) {
+  ///
+  /// @param seen the pieces that the video was joined from, in order, each with its proof
+  public List<QaCheck> check(Path video, Expected expected, List<Seen> seen) {
     Probe probe;
     try {
       probe = inspector.probePicture(video);
@@ -57,8 +61,9 @@ public final class QaGate {
       return List.of(new QaCheck("readable", FAIL, String.valueOf(refused.getMessage())));
     }
     List<QaCheck> checks = new ArrayList<>(container(video, probe, expected));
-    checks.addAll(sight(video, probe, expected));
+    checks.addAll(sight(video, expected, seen));
     checks.addAll(hearing(video, probe, expected));
+    checks.add(new CaptionCheck(expected.coverage()).check());
     return List.copyOf(checks);
   }
 
@@ -71,8 +76,8 @@ public final class QaGate {
     checks.add(
         verdict(
             "size",
-            picture.size().equals(expected.placement().size()),
-            picture.size() + ", wanted " + expected.placement().size()));
+            picture.size().equals(expected.size()),
+            picture.size() + ", wanted " + expected.size()));
     checks.add(verdict("frame rate", wanted.equals(rate), rate + ", wanted " + wanted));
     checks.addAll(boxes(video, probe));
     checks.add(new DeliveryCheck(probe).against(expected.placement().deliveries()));
@@ -100,13 +105,13 @@ public final class QaGate {
 
   private static List<QaCheck> boxes(Path video, Probe probe) {
     try {
-      Mp4Boxes boxes = Mp4Boxes.read(video);
+      Mp4File file = Mp4File.read(video);
       return List.of(
-          streams(probe, boxes.tracks()),
+          streams(probe, file.tracks()),
           verdict(
               "faststart",
-              boxes.isFastStart(),
-              "boxes " + String.join(" ", boxes.top()) + ", wanted moov before mdat"));
+              file.isFastStart(),
+              "boxes " + String.join(" ", file.top()) + ", wanted moov before mdat"));
     } catch (IOException broken) {
       String why = "no sound MP4 structure: " + broken.getMessage();
       return List.of(new QaCheck("streams", FAIL, why), new QaCheck("faststart", FAIL, why));
@@ -137,13 +142,18 @@ public final class QaGate {
             + ", wanted one h264 yuv420p and one aac 48000 Hz, 2 channels");
   }
 
-  private List<QaCheck> sight(Path video, Probe probe, Expected expected) {
-    SightCheck sight = new SightCheck(expected.framesPerSecond());
-    Probe.Picture picture = requireNonNull(probe.picture());
-    new FrameStream(ffmpeg).each(video, picture.size(), sight);
-    return List.of(
-        stretches("black", sight.blackStretches(), "none longer than 0.1 s"),
-        stretches("frozen", sight.frozenStretches(), "none longer than 1.5 s"));
+  /// The pictures were decoded and measured piece by piece when they were made. That holds for the
+  /// video when its coded pictures are those of the pieces, byte for byte.
+  private static List<QaCheck> sight(Path video, Expected expected, List<Seen> seen) {
+    try {
+      List<QaCheck> checks = new ArrayList<>();
+      checks.add(new PicturesCheck(seen).of(video));
+      checks.addAll(Measurements.of(seen).checks(expected));
+      return checks;
+    } catch (IOException broken) {
+      String why = "the pieces cannot be read again: " + broken;
+      return List.of(new QaCheck("pictures", UNKNOWN, why));
+    }
   }
 
   private List<QaCheck> hearing(Path video, Probe probe, Expected expected) {
@@ -161,24 +171,30 @@ public final class QaGate {
     new SoundDecoder(ffmpeg).decode(video, hearing.and(meter).and(peak));
     int clipped = hearing.clippedWaves();
     List<QaCheck> checks = new ArrayList<>();
-    checks.add(
-        expected.hasMusic()
-            ? stretches("silence", hearing.silentStretches(), "none longer than 0.5 s")
-            : verdict(
-                "silence",
-                hearing.isSilent(),
-                (hearing.isSilent() ? "silent" : "something is heard") + ", wanted silence"));
+    checks.add(silence(hearing, expected.audible()));
     checks.add(verdict("clipping", clipped == 0, clipped + " clipped waves, wanted none"));
     checks.addAll(levels(meter.integrated(), peak.decibels(), expected));
     return checks;
   }
 
+  private static QaCheck silence(HearingCheck hearing, Audible audible) {
+    String found = hearing.isSilent() ? "silent" : "something is heard";
+    return switch (audible) {
+      case MUSIC -> stretches("silence", hearing.silentStretches(), "none longer than 0.5 s");
+      case SPEECH -> verdict("silence", !hearing.isSilent(), found + ", wanted a voice");
+      case RECORDED -> verdict("silence", true, found + ", as in the clips");
+      case NOTHING -> verdict("silence", hearing.isSilent(), found + ", wanted silence");
+    };
+  }
+
   private static List<QaCheck> levels(
       OptionalDouble loudness, OptionalDouble peak, Expected expected) {
     Placement.Loudness wanted = expected.placement().loudness();
-    if (!expected.hasMusic() || loudness.isEmpty() || peak.isEmpty()) {
-      String why = expected.hasMusic() ? "nothing is heard" : "the ad has no music";
-      QaCheck.Verdict verdict = expected.hasMusic() ? FAIL : UNKNOWN;
+    Audible audible = expected.audible();
+    if (audible == Audible.NOTHING || loudness.isEmpty() || peak.isEmpty()) {
+      boolean missed = audible == Audible.MUSIC || audible == Audible.SPEECH;
+      String why = audible == Audible.NOTHING ? "nothing is to be heard" : "nothing is heard";
+      QaCheck.Verdict verdict = missed ? FAIL : UNKNOWN;
       return List.of(new QaCheck("loudness", verdict, why), new QaCheck("true peak", verdict, why));
     }
     double lufs = loudness.getAsDouble();

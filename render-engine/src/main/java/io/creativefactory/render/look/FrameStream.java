@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /// Decodes every frame of a video once, small enough to be looked at in Java. Errors are those of
 /// [Ffmpeg].
@@ -42,6 +43,42 @@ public final class FrameStream {
       throw new FactoryException(
           ErrorCode.MEDIA_UNREADABLE, file + " names a video stream but no frame of it decodes.");
     }
+    return count[0];
+  }
+
+  /// A file and its size as [Probe.Picture] tells it.
+  public record Clip(Path file, PixelSize shown) {}
+
+  /// Single frames that are wanted in full size as well.
+  ///
+  /// @param frames their numbers, ascending; may be empty
+  /// @param raw where they are written one after another, three bytes a pixel
+  public record Picks(List<Integer> frames, Path raw) {}
+
+  /// As [#each(Path, PixelSize, Consumer)], and writes some of the frames to a file.
+  public int each(Clip clip, Picks picks, Limits limits, Consumer<SmallFrame> viewer) {
+    PixelSize small = small(clip.shown());
+    String scale = "scale=" + small.width() + ":" + small.height() + ":flags=area";
+    String graph = "[0:v:0]" + scale + "[small]";
+    if (!picks.frames().isEmpty()) {
+      String wanted =
+          picks.frames().stream().map(n -> "eq(n," + n + ")").collect(Collectors.joining("+"));
+      graph =
+          "[0:v:0]split=2[a][b];[a]"
+              + scale
+              + "[small];[b]select='"
+              + wanted
+              + "',scale=in_color_matrix=bt709,format=rgb24[full]";
+    }
+    List<String> line = new ArrayList<>(MediaInput.media(clip.file()));
+    line.addAll(List.of("-filter_complex", graph, "-map", "[small]", "-fps_mode", "passthrough"));
+    line.addAll(List.of("-f", "rawvideo", "-pix_fmt", "rgb24", "pipe:1"));
+    if (!picks.frames().isEmpty()) {
+      line.addAll(List.of("-map", "[full]", "-fps_mode", "passthrough"));
+      line.addAll(List.of("-f", "rawvideo", "-pix_fmt", "rgb24", MediaInput.name(picks.raw())));
+    }
+    int[] count = new int[1];
+    ffmpeg.stream(line, limits, output -> count[0] = show(output, small, viewer));
     return count[0];
   }
 

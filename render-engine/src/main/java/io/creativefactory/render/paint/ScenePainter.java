@@ -41,6 +41,7 @@ public final class ScenePainter {
   private final List<Source> sources;
   private final List<BufferedImage> stickers;
   private final Beat beat;
+  private final List<Visible> visible = new ArrayList<>();
 
   /// @param opened the scene's shots and stickers
   public ScenePainter(Studio studio, Scene scene, Opened opened, Beat beat) {
@@ -55,8 +56,10 @@ public final class ScenePainter {
   ///
   /// @param ground what never moves, as large as the frame
   /// @param layers back to front
-  public record Picture(Raster ground, List<Layer> layers) {
+  /// @param visible what a viewer is meant to read and recognise
+  public record Picture(Raster ground, List<Layer> layers, List<Visible> visible) {
     public Picture {
+      visible = List.copyOf(visible);
       layers = List.copyOf(layers);
     }
   }
@@ -66,6 +69,7 @@ public final class ScenePainter {
     Field field = new Field(studio.palette(), studio.frame().size(), turn(), chosen);
     Raster ground = field.ground();
     List<Layer> layers = new ArrayList<>();
+    visible.clear();
     Optional<Element.Picture> bleed = bleed(elements);
     if (bleed.isEmpty()) {
       if (!chosen) {
@@ -94,7 +98,7 @@ public final class ScenePainter {
         case Element.Sticker sticker -> layers.addAll(sticker(sticker));
       }
     }
-    return new Picture(ground, layers);
+    return new Picture(ground, layers, visible);
   }
 
   private int turn() {
@@ -155,9 +159,11 @@ public final class ScenePainter {
           .painted(beat, first)
           .forEach(plate -> layers.add(new Layer.Overlay(plate)));
     }
-    new Words(words, choice.inks(), studio.palette(), beat, first)
-        .painted()
-        .forEach(p -> layers.add(new Layer.Overlay(p)));
+    List<Painted> painted =
+        new Words(words, choice.inks(), studio.palette(), beat, first).painted();
+    painted.forEach(p -> layers.add(new Layer.Overlay(p)));
+    Inks inks = choice.inks();
+    visible.add(new Visible.Words(words.text(), inks.letters(), painted));
     return layers;
   }
 
@@ -171,8 +177,9 @@ public final class ScenePainter {
   }
 
   private List<Layer> mark(Element.Mark mark, boolean onPicture) {
-    return List.of(
-        new Layer.Overlay(studio.logo().painted(mark.box(), studio.palette(), onPicture)));
+    Painted painted = studio.logo().painted(mark.box(), studio.palette(), onPicture);
+    visible.add(new Visible.Mark(painted));
+    return List.of(new Layer.Overlay(painted));
   }
 
   private List<Layer> sticker(Element.Sticker element) {

@@ -29,6 +29,24 @@ public record MixOrder(
     }
   }
 
+  /// Accents alone would sound like a fault and count for nothing.
+  public Audible audible() {
+    if (volume() > 0) {
+      return Audible.MUSIC;
+    }
+    if (!score.speech().isEmpty()) {
+      return Audible.SPEECH;
+    }
+    boolean silent = score.takes().isEmpty() && score.effects().isEmpty();
+    return silent ? Audible.NOTHING : Audible.RECORDED;
+  }
+
+  /// The music's; 0 where there is none.
+  double volume() {
+    Sound.Music music = sound.music();
+    return music == null ? 0 : music.volume();
+  }
+
   /// Hash of everything that shapes the sound.
   ///
   /// @throws io.creativefactory.domain.FactoryException MEDIA_UNREADABLE for a file that is missing

@@ -57,7 +57,7 @@ public final class SoundMix {
     Ducking ducking = new Ducking(mix.part(0, mix.size()), lines);
     Bed.@Nullable Laid music = music(order);
     if (music != null) {
-      mix.lay(ducking.under(music.samples(), volume(order)), 0, 1);
+      mix.lay(ducking.under(music.samples(), order.volume()), 0, 1);
     }
     @Nullable Samples takes = stage.takes(order);
     if (takes != null) {
@@ -80,14 +80,9 @@ public final class SoundMix {
     if (order.sound().accents()) {
       accent(mix, order.score().hits(), loudness.getAsDouble());
     }
-    boolean composed = volume(order) > 0 || !order.score().speech().isEmpty();
+    boolean composed = order.audible().isComposed();
     Levelling.Reach reach = composed ? Levelling.Reach.LEVELLED : Levelling.Reach.AS_RECORDED;
     return levelling.level(mix, order.loudness(), reach, file);
-  }
-
-  private static double volume(MixOrder order) {
-    Sound.Music music = order.sound().music();
-    return music == null ? 0 : music.volume();
   }
 
   private static void speak(Samples mix, Speech line) {

@@ -1,0 +1,70 @@
+package io.creativefactory.render.proof;
+
+import io.creativefactory.render.layout.Box;
+
+/// Measures on a decoded frame whether the brand's mark is there: how alike the painted mark, laid
+/// over what surrounds it, and the decoded pixels are.
+///
+/// @param stencil of the mark, in pixels of the layout
+record MarkSight(Stencil stencil) {
+  /// A mark that differs from its ground by less than this, of 255, is not seen.
+  private static final double SEEN = 6;
+
+  /// -1 to 1; 0 when nothing can be made out.
+  ///
+  /// @param step pixels of the layout to one of the frame
+  double in(Still frame, double step) {
+    double[] ground = ground(frame, step);
+    Likeness likeness = new Likeness();
+    double off = 0;
+    int count = 0;
+    Box box = stencil.box();
+    for (int y = 0; y < box.height(); y++) {
+      for (int x = 0; x < box.width(); x++) {
+        int px = (int) ((box.x() + x) / step);
+        int py = (int) ((box.y() + y) / step);
+        if (px < 0 || py < 0 || px >= frame.width() || py >= frame.height()) {
+          continue;
+        }
+        for (int channel = 0; channel < 3; channel++) {
+          double wanted = wanted(x, y, channel, ground[channel]);
+          likeness.add(wanted, frame.channel(px, py, channel));
+          off = Math.max(off, Math.abs(wanted - ground[channel]));
+          count++;
+        }
+      }
+    }
+    return count == 0 || off < SEEN ? 0 : likeness.value();
+  }
+
+  private double wanted(int x, int y, int channel, double ground) {
+    int argb = stencil.picture().image().getRGB(x, y);
+    double share = (argb >>> 24) / 255.0;
+    int painted = (argb >> (8 * (2 - channel))) & 0xff;
+    return share * painted + (1 - share) * ground;
+  }
+
+  /// The mean colour where the mark is clear.
+  private double[] ground(Still frame, double step) {
+    Box box = stencil.box();
+    double[] sums = new double[3];
+    int count = 0;
+    for (int y = 0; y < box.height(); y++) {
+      for (int x = 0; x < box.width(); x++) {
+        int px = (int) ((box.x() + x) / step);
+        int py = (int) ((box.y() + y) / step);
+        boolean inside = px >= 0 && py >= 0 && px < frame.width() && py < frame.height();
+        if (inside && stencil.alpha(x, y) == 0) {
+          count++;
+          for (int channel = 0; channel < 3; channel++) {
+            sums[channel] += frame.channel(px, py, channel);
+          }
+        }
+      }
+    }
+    for (int channel = 0; channel < 3; channel++) {
+      sums[channel] /= Math.max(1, count);
+    }
+    return sums;
+  }
+}

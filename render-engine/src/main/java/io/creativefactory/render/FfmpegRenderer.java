@@ -176,7 +176,7 @@ public final class FfmpegRenderer implements Renderer {
     Expected expected =
         new Expected(
             order.placement(),
-            Plan.scaling(order).size(order.placement().size()),
+            Plan.size(order),
             plan.length(),
             plan.fps(),
             narrated.mix(plan.length()).audible(),
@@ -199,7 +199,7 @@ public final class FfmpegRenderer implements Renderer {
         requireNonNull(put.get(".mp4")).toString(),
         sha,
         plan.length(),
-        order.placement().size(),
+        Plan.size(order),
         new Sidecars(
             requireNonNull(put.get(".png")).toString(),
             requireNonNull(put.get(".jpg")).toString(),
@@ -224,7 +224,7 @@ public final class FfmpegRenderer implements Renderer {
     SidePictures.Subject subject =
         new SidePictures.Subject(
             finished.video(),
-            order.placement().size(),
+            Plan.size(order),
             plan.frames(),
             plan.fps(),
             Math.min(frame, plan.frames() - 1));

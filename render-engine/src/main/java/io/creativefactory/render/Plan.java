@@ -1,5 +1,6 @@
 package io.creativefactory.render;
 
+import io.creativefactory.domain.PixelSize;
 import io.creativefactory.domain.editor.Scene;
 import io.creativefactory.render.encode.Scaling;
 import io.creativefactory.render.process.MediaInput;
@@ -119,6 +120,11 @@ record Plan(int fps, List<Part> parts) {
       case DRAFT -> Scaling.DRAFT;
       case FINAL -> Scaling.FULL;
     };
+  }
+
+  /// Of the pictures that are encoded: the placement's, or less for a draft.
+  static PixelSize size(RenderOrder order) {
+    return scaling(order).size(order.placement().size());
   }
 
   /// In the order of the video.

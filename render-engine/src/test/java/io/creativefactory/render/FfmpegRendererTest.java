@@ -138,6 +138,65 @@ class FfmpegRendererTest {
   }
 
   @Test
+  void the_number_of_workers_does_not_change_a_byte() {
+    odd.clip("clip.mp4");
+    List<Scene> scenes = new ArrayList<>();
+    for (Scene.Transition transition : Scene.Transition.values()) {
+      scenes.add(scene(Layout.CARD, List.of(footage("clip.mp4")), List.of(HOOK), transition));
+    }
+    Video many = render(board(scenes), SMALL);
+    RenderSettings alone = RenderSettings.caching(folder.resolve("alone")).withWorkers(1);
+    renderer = new FfmpegRenderer(alone, InstantSource.system());
+    assertThat(render(board(scenes), SMALL).sha256()).isEqualTo(many.sha256());
+  }
+
+  @Test
+  void a_changed_hook_encodes_its_scene_and_one_joint() {
+    List<Scene> scenes = new ArrayList<>();
+    for (Scene.Transition transition :
+        List.of(
+            Scene.Transition.CUT,
+            Scene.Transition.DISSOLVE,
+            Scene.Transition.WIPE,
+            Scene.Transition.PUSH)) {
+      scenes.add(scene(Layout.STATEMENT, List.of(), List.of(HOOK), transition));
+    }
+    render(board(scenes), SMALL);
+    // Four scenes, three joints, one sound.
+    assertThat(renderer.cache().misses()).isEqualTo(8);
+    scenes.set(0, scene(Layout.STATEMENT, List.of(), List.of(text(Text.Role.HOOK, "Other"))));
+    render(board(scenes), SMALL);
+    assertThat(renderer.cache().misses()).isEqualTo(10);
+  }
+
+  @Test
+  void a_scene_goes_on_while_the_next_one_comes_in() {
+    odd.clip("clip.mp4");
+    Scene first = scene(Layout.FULL_BLEED, List.of(footage("clip.mp4")), List.of(HOOK));
+    Scene next = scene(Layout.STATEMENT, List.of(), List.of(HOOK), Scene.Transition.SLIDE);
+    Video video = render(board(List.of(first, next)), SMALL);
+    // The first scene ends with frame 14; its uncovered left edge still moves after that.
+    List<String> line = new ArrayList<>(MediaInput.media(Path.of(video.path())));
+    line.addAll(
+        List.of(
+            "-vf",
+            "crop=40:400:0:40,select='between(n,14,16)',format=gray",
+            "-fps_mode",
+            "passthrough",
+            "-f",
+            "rawvideo",
+            "pipe:1"));
+    byte[] frames = Ffmpeg.bundled().capture(line, OddMedia.LIMITS);
+    int size = 40 * 400;
+    assertThat(frames).hasSize(3 * size);
+    int changed = 0;
+    for (int i = 0; i < size; i++) {
+      changed += Math.abs((frames[size + i] & 0xff) - (frames[2 * size + i] & 0xff)) > 24 ? 1 : 0;
+    }
+    assertThat(changed).isGreaterThan(20);
+  }
+
+  @Test
   void a_second_render_encodes_nothing() {
     Storyboard board = simple();
     render(board, SMALL);

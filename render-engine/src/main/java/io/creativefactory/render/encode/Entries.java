@@ -33,11 +33,14 @@ final class Entries {
   }
 
   /// How a file is recognised without reading it.
-  private record Stamp(long size, FileTime time, String inode) {
-    static Stamp of(Path file) throws IOException {
+  ///
+  /// @param sum what its content is known to be
+  private record Stamp(String sum, long size, FileTime time, String inode) {
+    static Stamp of(Path file, String sum) throws IOException {
       BasicFileAttributes facts =
           Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
-      return new Stamp(facts.size(), facts.lastModifiedTime(), String.valueOf(facts.fileKey()));
+      return new Stamp(
+          sum, facts.size(), facts.lastModifiedTime(), String.valueOf(facts.fileKey()));
     }
   }
 
@@ -59,11 +62,12 @@ final class Entries {
   /// Takes a finished file in, its sum first: whoever sees the file sees its sum too.
   void keep(Path part, String key, String ending) throws IOException {
     Path file = folder.resolve(key + "." + ending);
-    Path sum = folder.resolve(key + "." + UUID.randomUUID() + PART);
-    Files.writeString(sum, Assets.sha256(part), StandardCharsets.US_ASCII);
-    SegmentCache.move(sum, sum(file));
+    Path written = folder.resolve(key + "." + UUID.randomUUID() + PART);
+    String sum = Assets.sha256(part);
+    Files.writeString(written, sum, StandardCharsets.US_ASCII);
+    SegmentCache.move(written, sum(file));
     SegmentCache.move(part, file);
-    known.put(file, Stamp.of(file));
+    known.put(file, Stamp.of(file, sum));
   }
 
   /// Checks the link rather than the file: the file may be replaced at any time.
@@ -75,7 +79,7 @@ final class Entries {
     } catch (NoSuchFileException missing) {
       return false;
     }
-    Stamp stamp = Stamp.of(own);
+    Stamp stamp = Stamp.of(own, expected);
     if (stamp.equals(known.get(file))) {
       return true;
     }

@@ -40,7 +40,8 @@ final class Motion {
   ///
   /// @param frames in which it runs from its first place to its last
   static String window(Zoom zoom, int frames) {
-    String p = eased(zoom.easing(), "min(on/" + Math.max(1, frames - 1) + ",1)");
+    // This filter counts its frames from 1.
+    String p = eased(zoom.easing(), "min((on-1)/" + Math.max(1, frames - 1) + ",1)");
     String z = "(" + moving(zoom.from(), zoom.to(), p) + ")";
     String x = "(W-W/%s)*(%s)".formatted(z, moving(zoom.fromX(), zoom.toX(), p));
     String y = "(H-H/%s)*(%s)".formatted(z, moving(zoom.fromY(), zoom.toY(), p));

@@ -48,6 +48,14 @@ public record Scaling(int divisor) {
                 Math.max(1, pixels(film.width())), Math.max(1, pixels(film.height())), BT709);
   }
 
+  /// Brings what is as large as the composed frame to the encoder's colours and size.
+  String filling(PixelSize composed) {
+    PixelSize size = size(composed);
+    return isFull()
+        ? "scale=" + BT709
+        : "scale=%d:%d:flags=area:%s".formatted(size.width(), size.height(), BT709);
+  }
+
   /// Brings footage to a box.
   String footage(Box box) {
     String flags = isFull() ? "bicubic" : "fast_bilinear";

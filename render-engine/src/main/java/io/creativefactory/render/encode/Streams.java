@@ -26,7 +26,7 @@ final class Streams {
   }
 
   String ground() {
-    String steps = scaling.painted(segment.ground()) + ",format=yuv420p,";
+    String steps = scaling.filling(segment.size()) + ",format=yuv420p,";
     return graph.chain(graph.open(segment.ground()), steps + hold(segment.frames()));
   }
 

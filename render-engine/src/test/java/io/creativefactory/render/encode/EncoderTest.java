@@ -104,7 +104,7 @@ class EncoderTest {
             Cue.STANDS);
     assertThat(graph(line(still)))
         .contains("perspective=")
-        .contains("(1.0000+0.0600*min(on/35,1))")
+        .contains("(1.0000+0.0600*min((on-1)/35,1))")
         .contains("interpolation=cubic");
   }
 }

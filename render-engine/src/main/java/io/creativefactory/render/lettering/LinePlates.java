@@ -40,7 +40,7 @@ public record LinePlates(Element.Words words, Palette palette) {
     }
     List<Integer> starts =
         new Typing(words, Inks.coloured(palette.ink(), palette.ink()), beat)
-            .starts(showing.start(), first);
+            .starts(showing.start(), first && beat.opens());
     List<Painted> painted = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       painted.add(plates(i, i + 1, showing.leaving(Cue.at(starts.get(i)))));

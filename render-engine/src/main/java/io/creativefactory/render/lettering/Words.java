@@ -58,7 +58,7 @@ public final class Words {
       case STAND -> lines(0);
       case RISE -> lines(beat.ofMillis(STAGGER));
       case WORDS -> words();
-      case TYPE -> new Typing(element, inks, beat).painted(start(), first);
+      case TYPE -> new Typing(element, inks, beat).painted(start(), first && beat.opens());
       case SPOKEN -> new Spoken(element, inks, beat).painted(start(), first);
       case POP -> Spring.in(block(), start(), beat, first);
       case STRIKE -> struck();

@@ -16,7 +16,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class WordsTest {
-  private static final Beat BEAT = new Beat(30, 90, false);
   private static final String LINE = "Wash it in the morning and wear 30 at noon";
 
   private static Text text(Text.Entrance entrance, int at, @Nullable Duration until) {
@@ -31,7 +30,7 @@ class WordsTest {
             SetWords.words(text, Element.Align.LEFT),
             SetWords.YELLOW,
             SetWords.PALETTE,
-            BEAT,
+            new Beat(30, 90, first),
             first)
         .painted();
   }

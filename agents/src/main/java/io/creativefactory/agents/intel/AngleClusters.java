@@ -1,18 +1,10 @@
 package io.creativefactory.agents.intel;
 
-import io.creativefactory.domain.intel.SwipeAd;
 import io.creativefactory.tools.library.AdLibrary.KnownAd;
 import io.creativefactory.tools.memory.Vector;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /// Groups ads that argue alike: agglomerative clustering by average linkage on the cosine of their
 /// embeddings, until no two groups are nearer than [#NEAR]. What all ads of a field have in common
@@ -25,11 +17,9 @@ final class AngleClusters {
   /// nearly all below zero (measured 2026-11-20).
   static final double NEAR = 0.06;
 
-  private static final int LABEL_WORDS = 2;
-
   private AngleClusters() {}
 
-  /// @param label the words most typical of it, at most two
+  /// @param label its most typical phrase, in an advertiser's words
   record Angle(String label, List<KnownAd> ads) {}
 
   /// Angles that at least two ads share, the largest first; none for no ads.
@@ -41,7 +31,7 @@ final class AngleClusters {
     List<Angle> angles = new ArrayList<>();
     for (List<KnownAd> group : groups) {
       if (group.size() > 1) {
-        angles.add(new Angle(label(group, ads), group));
+        angles.add(new Angle(AngleName.of(group, ads), group));
       }
     }
     angles.sort(Comparator.comparingInt((Angle angle) -> angle.ads().size()).reversed());
@@ -102,43 +92,5 @@ final class AngleClusters {
     }
     groups.get(into).addAll(groups.get(from));
     groups.get(from).clear();
-  }
-
-  /// The words that stand in more of the group's ads than of the others, leaving out brand names.
-  private static String label(List<KnownAd> group, List<KnownAd> all) {
-    Map<String, Double> typical = new HashMap<>();
-    shares(group).forEach((word, share) -> typical.merge(word, share, Double::sum));
-    List<KnownAd> others = new ArrayList<>(all);
-    others.removeAll(group);
-    Map<String, Double> elsewhere = shares(others);
-    typical.replaceAll((word, share) -> share - elsewhere.getOrDefault(word, 0.0));
-    Set<String> brands =
-        all.stream()
-            .flatMap(known -> Words.telling(known.ad().advertiser()).stream())
-            .collect(Collectors.toSet());
-    String label =
-        typical.entrySet().stream()
-            .filter(entry -> !brands.contains(entry.getKey()))
-            .sorted(
-                Map.Entry.<String, Double>comparingByValue(Comparator.reverseOrder())
-                    .thenComparing(Map.Entry.comparingByKey()))
-            .limit(LABEL_WORDS)
-            .map(Map.Entry::getKey)
-            .collect(Collectors.joining(" "));
-    return label.isEmpty() ? Words.quote(group.getFirst().ad().text()) : label;
-  }
-
-  private static Map<String, Double> shares(List<KnownAd> ads) {
-    Map<String, Double> shares = new HashMap<>();
-    for (KnownAd known : ads) {
-      telling(known.ad()).forEach(word -> shares.merge(word, 1.0 / ads.size(), Double::sum));
-    }
-    return shares.isEmpty() ? Collections.emptyMap() : shares;
-  }
-
-  private static Set<String> telling(SwipeAd ad) {
-    return Stream.of(ad.headline(), ad.text())
-        .flatMap(text -> Words.telling(text).stream())
-        .collect(Collectors.toCollection(HashSet::new));
   }
 }

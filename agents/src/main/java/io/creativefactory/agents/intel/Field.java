@@ -70,8 +70,15 @@ record Field(List<KnownAd> ads, int aside, Instant at) {
   }
 
   static Evidence evidence(SwipeAd ad) {
-    String words = ad.headline().isBlank() ? ad.text() : ad.headline() + " / " + ad.text();
-    return new Evidence(ad.id(), ad.advertiser(), Words.quote(words));
+    return new Evidence(ad.id(), ad.advertiser(), Words.quote(words(ad)));
+  }
+
+  /// Many ads repeat their headline as the first words of the text; nobody quotes that twice.
+  private static String words(SwipeAd ad) {
+    String headline = ad.headline().strip();
+    return Words.bare(ad.text()).startsWith(Words.bare(headline))
+        ? ad.text()
+        : headline + " / " + ad.text();
   }
 
   /// The ad nearest in meaning to a vector, with its cosine; the field must not be empty.

@@ -48,6 +48,11 @@ final class Words {
         .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
+  /// Letters and figures alone, lower case, with single blanks; for comparing.
+  static String bare(String text) {
+    return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}%]+", " ").strip();
+  }
+
   /// The beginning of a text as a quote, cut between words.
   static String quote(String text) {
     String line = text.strip().replaceAll("\\s+", " ");

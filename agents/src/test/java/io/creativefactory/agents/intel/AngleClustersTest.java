@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.creativefactory.domain.TenantId;
 import io.creativefactory.domain.intel.SwipeAd;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 /// With the real sentence model, on ads written for this test.
@@ -40,8 +42,48 @@ class AngleClustersTest {
   }
 
   @Test
-  void an_angle_is_named_by_its_most_typical_words() {
-    assertThat(AngleClusters.of(FIELD.ads()).get(1).label()).contains("cotton", "organic");
+  void an_angle_is_named_by_its_most_typical_phrase() {
+    assertThat(AngleClusters.of(FIELD.ads()).get(1).label()).isEqualTo("organic cotton");
+  }
+
+  @Test
+  void a_name_stands_word_for_word_in_one_of_its_ads() {
+    for (AngleClusters.Angle angle : AngleClusters.of(FIELD.ads())) {
+      assertThat(angle.ads())
+          .extracting(known -> known.ad().text().toLowerCase(Locale.ROOT))
+          .anyMatch(text -> text.contains(angle.label()));
+      assertThat(angle.label()).contains(" ");
+    }
+  }
+
+  @Test
+  void a_headline_that_opens_the_text_is_quoted_once() {
+    SwipeAd ad =
+        new SwipeAd(
+            "burnt",
+            "Kolde",
+            "Still drinking burnt coffee? Ours is brewed cold.",
+            "Still drinking burnt coffee?",
+            "",
+            LocalDate.of(2026, 11, 1),
+            null,
+            "manual");
+    assertThat(Field.evidence(ad).quote()).isEqualTo(ad.text());
+  }
+
+  @Test
+  void another_headline_is_quoted_before_the_text() {
+    SwipeAd ad =
+        new SwipeAd(
+            "two",
+            "Kolde",
+            "Brewed cold.",
+            "3 for 2",
+            "",
+            LocalDate.of(2026, 11, 1),
+            null,
+            "manual");
+    assertThat(Field.evidence(ad).quote()).isEqualTo("3 for 2 / Brewed cold.");
   }
 
   @Test

@@ -69,9 +69,9 @@ class PlaybookIntelTest {
   }
 
   @Test
-  void ads_that_argue_alike_are_one_angle_named_by_its_words() {
+  void ads_that_argue_alike_are_one_angle_named_by_its_phrase() {
     List<Finding> angles = of(study(SHIRTS), Topic.ANGLE);
-    assertThat(angles).extracting(Finding::label).containsExactly("cotton organic", "crease free");
+    assertThat(angles).extracting(Finding::label).containsExactly("organic cotton", "crease free");
     assertThat(angles.getFirst().evidence())
         .extracting(Intel.Evidence::adId)
         .containsExactlyInAnyOrder("3", "4");

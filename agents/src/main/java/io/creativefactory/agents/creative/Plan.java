@@ -33,17 +33,30 @@ final class Plan {
     };
   }
 
+  /// The button says what the end card's words ask for: an offer is taken, a price known is not
+  /// quoted again.
+  ///
   /// @param round 0 for the first walk over the hooks, more when there are more ads than hooks
   static CallToAction button(Campaign campaign, Angle angle, int round) {
+    boolean offer = campaign.claim(Script.Source.OFFER).isPresent();
+    boolean price = campaign.claim(Script.Source.PRICE).isPresent();
     List<CallToAction> buttons =
         switch (campaign.brief().budget().objective()) {
           case SALES -> sales(angle);
-          case LEADS ->
-              List.of(CallToAction.GET_QUOTE, CallToAction.CONTACT_US, CallToAction.LEARN_MORE);
+          case LEADS -> leads(offer, price);
           case APP_PROMOTION -> List.of(CallToAction.DOWNLOAD, CallToAction.LEARN_MORE);
           case TRAFFIC, AWARENESS, ENGAGEMENT -> List.of(CallToAction.LEARN_MORE);
         };
     return buttons.get(round % buttons.size());
+  }
+
+  private static List<CallToAction> leads(boolean offer, boolean price) {
+    if (offer) {
+      return List.of(CallToAction.GET_OFFER, CallToAction.CONTACT_US);
+    }
+    return price
+        ? List.of(CallToAction.CONTACT_US, CallToAction.LEARN_MORE)
+        : List.of(CallToAction.GET_QUOTE, CallToAction.CONTACT_US, CallToAction.LEARN_MORE);
   }
 
   private static List<CallToAction> sales(Angle angle) {

@@ -1,5 +1,6 @@
 package io.creativefactory.agents.creative;
 
+import io.creativefactory.domain.creative.CallToAction;
 import io.creativefactory.domain.creative.Framework;
 import io.creativefactory.domain.creative.HookType;
 import io.creativefactory.domain.creative.Script;
@@ -19,6 +20,9 @@ final class ScriptWriter {
 
   /// The rank of what the end card says anyway.
   private static final int AGAIN = 30;
+
+  /// Characters of an end card, which sets its lines one below the other.
+  private static final int END_CARD = 90;
 
   private final Campaign campaign;
   private final Voice voice;
@@ -204,24 +208,28 @@ final class ScriptWriter {
     return new Part(Role.SOLUTION, new Words(text, ""), List.of(), rank, pack());
   }
 
-  /// The end card's words: the strongest claim not yet worn out, then the button's label.
+  /// The end card's words: the strongest claim not yet worn out, or the offer that the button
+  /// speaks of, what it costs, then the button's label.
   private Part close(Draft draft) {
     Optional<Script.Claim> offer = campaign.claim(Script.Source.OFFER);
     Optional<Script.Claim> price = campaign.claim(Script.Source.PRICE);
     String name = campaign.product().spoken();
     String label = draft.cta().label();
-    if (offer.isPresent() && !offer.get().equals(draft.angle().claim())) {
-      return end(offer.get().text() + ". " + label, label, offer);
+    String priced = price.map(claim -> name + ", " + claim.text()).orElse(name);
+    boolean taken = draft.cta() == CallToAction.GET_OFFER;
+    if (offer.isEmpty() || (!taken && offer.get().equals(draft.angle().claim()))) {
+      return end(List.of(priced), label, price.stream().toList());
     }
-    if (price.isPresent()) {
-      return end(name + ", " + price.get().text() + ". " + label, label, price);
-    }
-    return end(name + ". " + label, label, Optional.empty());
+    String said = offer.get().text();
+    boolean room = price.isPresent() && String.join(". ", said, priced, label).length() <= END_CARD;
+    return room
+        ? end(List.of(said, priced), label, List.of(offer.get(), price.get()))
+        : end(List.of(said), label, List.of(offer.get()));
   }
 
-  private Part end(String text, String label, Optional<Script.Claim> claim) {
-    return new Part(
-        Role.CALL_TO_ACTION, new Words(text, label), claim.stream().toList(), 0, pack());
+  private Part end(List<String> lines, String label, List<Script.Claim> claims) {
+    String text = String.join(". ", lines) + ". " + label;
+    return new Part(Role.CALL_TO_ACTION, new Words(text, label), claims, 0, pack());
   }
 
   private String pack() {

@@ -9,28 +9,18 @@ import java.util.regex.Pattern;
 /// @param emphasis stands word for word in `text`; empty for none
 record Words(String text, String emphasis) {
   private static final Pattern MARKED = Pattern.compile("\\*([^*]+)\\*");
-  private static final Pattern KEY =
-      Pattern.compile(
-          "(?<!\\p{L})(?:(?i:one|two|three|four|five|six|seven|eight|nine|ten|half)\\b)|[€$£¥]?\\p{Nd}[\\p{Nd}.,]*(?: ?%| [\\p{L}]+)?"
-              + "|(?i:without|free of|free from) \\p{L}+|(?i:free \\p{L}+)",
-          Pattern.UNICODE_CASE);
 
   /// Reads `Stop buying *blindly*.`
   static Words marked(String line) {
     Matcher mark = MARKED.matcher(line);
     return mark.find()
         ? new Words(MARKED.matcher(line).replaceFirst("$1"), mark.group(1))
-        : new Words(line, keyOf(line));
+        : new Words(line, Key.of(line));
   }
 
   /// A claim: its number, or what it is free of, matters most.
   static Words claim(String text) {
-    return new Words(text, keyOf(text));
-  }
-
-  private static String keyOf(String text) {
-    Matcher key = KEY.matcher(text);
-    return key.find() && key.group().length() < text.length() ? key.group() : "";
+    return new Words(text, Key.of(text));
   }
 
   String firstWord() {

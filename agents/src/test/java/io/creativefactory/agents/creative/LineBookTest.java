@@ -36,6 +36,22 @@ class LineBookTest {
     }
   }
 
+  /// `where it's from` and `the next line` break over two lines of a hook; a stroke through several
+  /// words cannot be read.
+  @Test
+  void every_line_marks_one_short_unit() {
+    for (LineBook.Entry entry : LineBook.house().entries()) {
+      Words words = Words.marked(entry.words());
+      String unit = filled(words.emphasis());
+      assertThat(unit.split(" ", -1)).as(entry.words()).hasSizeLessThanOrEqualTo(2);
+      assertThat(unit.length()).as(entry.words()).isLessThanOrEqualTo(14);
+      assertThat(unit).as(entry.words()).doesNotEndWith(".").doesNotEndWith(",");
+      if (entry.use().equals(HookType.NEGATIVE_HOOK.name())) {
+        assertThat(unit).as(entry.words()).doesNotContain(" ").isNotEmpty();
+      }
+    }
+  }
+
   @Test
   void every_hook_that_needs_no_proof_has_a_line_for_any_theme() {
     for (HookType hook : HookType.values()) {

@@ -49,7 +49,7 @@ class PlaybookCreativeTest {
             "Dyed without bleach",
             "100% organic cotton",
             "Free returns for 30 days",
-            "Free shipping this week. Shop now");
+            "Free shipping this week. Everyday Polo, €39. Shop now");
   }
 
   @Test
@@ -144,7 +144,8 @@ class PlaybookCreativeTest {
     for (Brief brief : List.of(SharedBriefs.apparel(), SharedBriefs.water())) {
       for (Concept concept : write(SharedBriefs.lasting(brief, Duration.ofSeconds(30), 12))) {
         assertThat(new Words(concept.script().hookLine(), "").fits(3, 18)).isTrue();
-        assertThat(texts(concept)).allMatch(text -> text.length() <= 60);
+        List<String> texts = texts(concept);
+        assertThat(texts.subList(0, texts.size() - 1)).allMatch(text -> text.length() <= 60);
       }
     }
   }
@@ -188,7 +189,40 @@ class PlaybookCreativeTest {
             CallToAction.GET_OFFER);
     assertThat(write(SharedBriefs.water()))
         .extracting(Concept::cta)
-        .containsOnly(CallToAction.GET_QUOTE);
+        .containsOnly(CallToAction.GET_OFFER);
+  }
+
+  @Test
+  void a_quote_is_asked_for_only_where_no_price_is_known() {
+    Brief water = SharedBriefs.water();
+    Brief priced =
+        SharedBriefs.with(water, new Message(water.message().facts(), null, List.of("calm")));
+    assertThat(write(priced)).extracting(Concept::cta).containsOnly(CallToAction.CONTACT_US);
+    Brief open =
+        new Brief(
+            priced.brand(),
+            new io.creativefactory.domain.brief.Product(
+                "Spring Water", priced.product().url(), null),
+            priced.message(),
+            priced.audience(),
+            priced.output(),
+            priced.budget(),
+            priced.media(),
+            List.of());
+    assertThat(write(open)).extracting(Concept::cta).containsOnly(CallToAction.GET_QUOTE);
+  }
+
+  @Test
+  void a_button_that_gives_the_offer_stands_below_the_offer_and_its_price() {
+    for (Brief brief : List.of(SharedBriefs.apparel(), SharedBriefs.water())) {
+      assertThat(write(SharedBriefs.lasting(brief, Duration.ofSeconds(15), 12)))
+          .filteredOn(concept -> concept.cta() == CallToAction.GET_OFFER)
+          .isNotEmpty()
+          .allSatisfy(concept ->
+              assertThat(concept.script().beats().getLast().claims())
+                  .extracting(Script.Claim::source)
+                  .containsExactly(Script.Source.OFFER, Script.Source.PRICE));
+    }
   }
 
   @Test

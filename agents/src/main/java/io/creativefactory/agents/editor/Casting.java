@@ -1,8 +1,9 @@
 package io.creativefactory.agents.editor;
 
+import io.creativefactory.domain.brief.Brief;
 import io.creativefactory.domain.editor.Shot;
+import io.creativefactory.domain.editor.Treatment;
 import io.creativefactory.tools.assets.Asset;
-import io.creativefactory.tools.assets.Window;
 import io.creativefactory.tools.assets.WordMatch;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -10,20 +11,24 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Chooses a picture for each scene of one ad: by what it shows, by rest (what was just seen waits)
 /// and by turn, so that ads of one campaign begin with different pictures. No part of a clip is
-/// shown twice while another is left. One object serves one ad.
+/// shown twice while another is left; a photograph comes again as a close-up. A picture that has
+/// nothing to do with the product may surprise, or fill in once when the product was seen too
+/// often; it never stands for the product. One object serves one ad.
 final class Casting {
+  private static final double NEVER = 30;
+  private static final double LAST_RESORT = 4.8;
+
   private final List<Asset> assets;
   private final WordMatch match;
+  private final Subject subject;
   private final Asset hero;
-  private final String product;
   private final int turn;
+  private final Reel reel;
   private final Map<Asset, Integer> uses = new HashMap<>();
-  private final Map<Asset, List<Stretch>> shown = new HashMap<>();
   private @Nullable Asset previous;
 
   /// What a scene asks for.
@@ -39,51 +44,40 @@ final class Casting {
     /// Whatever fits the words.
     EVIDENCE,
     /// Something that fills its frame: no cut-out.
-    OPAQUE
+    OPAQUE,
+    /// What nobody expects here.
+    SURPRISE
   }
 
   /// @param why half a sentence for people
   record Pick(Asset asset, Shot shot, String why) {}
 
-  private record Stretch(Duration from, Duration length) {
-    boolean overlaps(Stretch other) {
-      return from.compareTo(other.from.plus(other.length)) < 0
-          && other.from.compareTo(from.plus(length)) < 0;
-    }
-  }
-
-  /// @param product its name, to tell which picture shows it
-  Casting(List<Asset> assets, WordMatch match, String product, int turn) {
+  Casting(List<Asset> assets, WordMatch match, Brief brief, int turn) {
     this.assets = List.copyOf(assets);
     this.match = match;
-    this.hero = hero(this.assets, match, product);
-    this.product = product;
+    this.subject = Subject.of(brief, this.assets, match);
+    this.hero = subject.hero();
     this.turn = turn;
-  }
-
-  /// The picture that shows the product: the one whose description fits its name best; with equals,
-  /// a cut-out before a photograph before a clip, then the advertiser's order.
-  private static Asset hero(List<Asset> assets, WordMatch match, String product) {
-    return assets.stream()
-        .max(
-            Comparator.comparingDouble(asset -> {
-              double still = asset instanceof Asset.Picture p ? (p.alpha() ? 0.2 : 0.1) : 0;
-              return match.match(product, asset.shows()) + still - 0.001 * assets.indexOf(asset);
-            }))
-        .orElseThrow(() -> new IllegalArgumentException("a storyboard needs a picture"));
+    this.reel = new Reel(turn);
   }
 
   Asset hero() {
     return hero;
   }
 
-  int count() {
-    return assets.size();
+  /// How many different views of the product and its world there are that fill their frame; a clip
+  /// counts for as many as it has stretches to show.
+  int opaque() {
+    return assets.stream()
+        .filter(asset -> subject.shows(asset) && !isCutOut(asset))
+        .mapToInt(asset -> asset instanceof Asset.Clip clip ? Reel.views(clip) : 1)
+        .sum();
   }
 
-  /// How many fill their frame.
-  int opaque() {
-    return (int) assets.stream().filter(asset -> !isCutOut(asset)).count();
+  /// As [#opaque], with cut-outs.
+  int views() {
+    int cutOuts = (int) assets.stream().filter(a -> subject.shows(a) && isCutOut(a)).count();
+    return opaque() + cutOuts;
   }
 
   /// What [#picks] would begin with; changes nothing.
@@ -97,26 +91,50 @@ final class Casting {
     for (int i = 0; i < count; i++) {
       picks.add(pick(wanted, picks.stream().map(Pick::asset).toList()));
     }
-    // What changes into the product ends with it.
-    picks.sort(Comparator.comparing(picked -> picked.asset().equals(hero)));
+    // What changes into the product ends with it; one clip is told in its own order.
+    picks.sort(
+        Comparator.comparing((Pick picked) -> picked.asset().equals(hero))
+            .thenComparing(Casting::start));
     return List.copyOf(picks);
+  }
+
+  private static Duration start(Pick pick) {
+    return pick.shot() instanceof Shot.Footage footage ? footage.from() : Duration.ZERO;
   }
 
   private Pick pick(Wanted wanted, List<Asset> beside) {
     Asset asset = best(wanted, beside);
-    uses.merge(asset, 1, Integer::sum);
+    int before = uses.merge(asset, 1, Integer::sum) - 1;
     previous = asset;
+    String why = why(asset, wanted);
     return switch (asset) {
-      case Asset.Picture picture ->
-          new Pick(asset, new Shot.Still(picture.path(), Shot.Focus.CENTRE), why(asset, wanted));
-      case Asset.Clip clip -> footage(clip, wanted);
+      case Asset.Picture picture -> {
+        boolean close = before % 2 == 1 && CloseUp.bears(picture);
+        Treatment treatment = close ? CloseUp.of(turn + before) : Treatment.NONE;
+        yield new Pick(
+            asset,
+            new Shot.Still(picture.path(), Shot.Focus.CENTRE, treatment),
+            close ? why + ", close" : why);
+      }
+      case Asset.Clip clip -> {
+        Reel.Take take = reel.take(clip, wanted.length());
+        yield new Pick(asset, take.shot(), why + "; " + take.why());
+      }
     };
   }
 
   private Asset best(Wanted wanted, List<Asset> beside) {
     return assets.stream()
-        .max(Comparator.comparingDouble(a -> score(a, wanted) - (beside.contains(a) ? 20 : 0)))
+        .max(Comparator.comparingDouble(a -> score(a, wanted) - crowding(a, beside)))
         .orElseThrow();
+  }
+
+  /// What one scene shows together is all different, and all about the product.
+  private double crowding(Asset asset, List<Asset> beside) {
+    if (beside.isEmpty()) {
+      return 0;
+    }
+    return (beside.contains(asset) ? 20 : 0) + (subject.shows(asset) ? 0 : NEVER);
   }
 
   private double score(Asset asset, Wanted wanted) {
@@ -128,17 +146,30 @@ final class Casting {
         switch (wanted.need()) {
           case PRODUCT -> isHero ? 8 : 0;
           case SITUATION -> (isHero && fit == 0 ? -2 : 0) + (isClip ? 1 : 0);
-          case EVIDENCE -> isHero ? 0.5 : (isClip ? 0.4 : stranger(asset)) - (told(wanted) ? 1 : 0);
+          case EVIDENCE -> (isHero ? 0.5 : 0.4) - (told(wanted) ? 1 : 0);
           case OPAQUE -> isCutOut(asset) ? -10 : isHero ? 1 : 0;
+          case SURPRISE -> isClip ? 2 : 0;
         };
+    score += fit > 0 || subject.shows(asset) ? 0 : stranger(asset, wanted.need());
     score -= (isClip ? 0.5 : 1.2) * uses.getOrDefault(asset, 0);
     score -= asset.equals(previous) ? (isClip ? 1 : 3) : 0;
     boolean inTurn = assets.indexOf(asset) == Math.floorMod(turn, assets.size());
     score += inTurn ? (uses.isEmpty() ? 0.9 : 0.3) : 0;
     if (asset instanceof Asset.Clip clip) {
-      score -= spot(clip, wanted.length()).filter(Spot::fresh).isPresent() ? 0 : 4;
+      score -= reel.hasFresh(clip, wanted.length()) ? 0 : 4;
     }
     return score;
+  }
+
+  /// What a picture without any link to the brief's words loses. Another product's cut-out would
+  /// pass for the product, so it is never shown.
+  private double stranger(Asset asset, Need need) {
+    boolean fresh = !uses.containsKey(asset);
+    if (need == Need.SURPRISE && fresh && !isCutOut(asset)) {
+      return 3;
+    }
+    boolean fillsIn = need == Need.SITUATION || need == Need.EVIDENCE;
+    return fillsIn && fresh && !uses.isEmpty() && !isCutOut(asset) ? -LAST_RESORT : -NEVER;
   }
 
   /// Whether some picture of the brief shows what is said.
@@ -146,59 +177,8 @@ final class Casting {
     return assets.stream().anyMatch(asset -> match.match(wanted.words(), asset.shows()) > 0);
   }
 
-  /// A picture of something else than the product stands for the product if one is not careful.
-  private double stranger(Asset asset) {
-    return match.match(product, asset.shows()) > 0 ? 0.4 : -4;
-  }
-
   static boolean isCutOut(Asset asset) {
     return asset instanceof Asset.Picture picture && picture.alpha();
-  }
-
-  private record Spot(Window window, Stretch stretch, boolean fresh, double worth) {}
-
-  /// The best place of a clip for a scene; empty when all its windows are too short.
-  private Optional<Spot> spot(Asset.Clip clip, Duration length) {
-    List<Spot> spots = new ArrayList<>();
-    List<Stretch> seen = shown.getOrDefault(clip, List.of());
-    for (Window window : clip.windows()) {
-      Duration from = window.from();
-      for (int k = 0; from.plus(length).compareTo(window.until()) <= 0; k++) {
-        Stretch stretch = new Stretch(from, length);
-        boolean fresh = seen.stream().noneMatch(stretch::overlaps);
-        spots.add(new Spot(window, stretch, fresh, worth(window, fresh, k)));
-        from = from.plusMillis(500);
-      }
-    }
-    return spots.stream().max(Comparator.comparingDouble(Spot::worth));
-  }
-
-  private double worth(Window window, boolean fresh, int step) {
-    double moves = 1 - Math.min(1, Math.abs(window.motion() - 0.03) / 0.08);
-    double light = 1 - Math.max(0, Math.abs(window.brightness() - 0.5) - 0.25) * 2;
-    double inTurn = step % 4 == Math.floorMod(turn, 4) ? 0.1 : 0;
-    return window.sharpness() + moves + light + inTurn - (fresh ? 0 : 5) - 0.001 * step;
-  }
-
-  private Pick footage(Asset.Clip clip, Wanted wanted) {
-    Optional<Spot> spot = spot(clip, wanted.length());
-    Window window = spot.map(Spot::window).orElseGet(() -> longest(clip));
-    Duration from = spot.map(s -> s.stretch().from()).orElse(window.from());
-    double speed =
-        spot.isPresent()
-            ? 1
-            : Math.clamp((double) window.length().toMillis() / wanted.length().toMillis(), 0.25, 1);
-    shown.computeIfAbsent(clip, _ -> new ArrayList<>()).add(new Stretch(from, wanted.length()));
-    String seconds = String.format(java.util.Locale.ROOT, "%.1f", from.toMillis() / 1000.0);
-    String slow = speed < 1 ? ", slowed to fill the scene" : "";
-    return new Pick(
-        clip,
-        new Shot.Footage(clip.path(), from, speed, Shot.Focus.CENTRE),
-        why(clip, wanted) + "; from " + seconds + " s: " + window.looks() + slow);
-  }
-
-  private static Window longest(Asset.Clip clip) {
-    return clip.windows().stream().max(Comparator.comparing(Window::length)).orElseThrow();
   }
 
   private String why(Asset asset, Wanted wanted) {

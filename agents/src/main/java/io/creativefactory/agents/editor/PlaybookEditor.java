@@ -42,7 +42,7 @@ public final class PlaybookEditor implements EditorAgent {
     List<Asset> media = catalogue.catalogue(assets, brief.media());
     Optional<Pulse> pulse = catalogue.pulse(assets, brief.media());
     int turn = variant(concept) + attempt;
-    Casting casting = new Casting(media, match, brief.product().name(), turn);
+    Casting casting = new Casting(media, match, brief, turn);
     Stagecraft staging =
         new Stagecraft(concept.hook(), brief.output().formats(), casting, attempt + turn / MANY);
     List<Cut> cuts = Rhythm.on(pulse, Cut.of(concept.script(), concept.hook()));

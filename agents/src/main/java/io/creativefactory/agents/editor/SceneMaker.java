@@ -4,9 +4,12 @@ import io.creativefactory.domain.editor.Layout;
 import io.creativefactory.domain.editor.Scene;
 import io.creativefactory.domain.editor.Shot;
 import io.creativefactory.domain.editor.Staging;
+import io.creativefactory.tools.assets.Asset;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /// Makes scenes of cuts, one after another, knowing what stood before. One object serves one ad.
 final class SceneMaker {
@@ -23,6 +26,7 @@ final class SceneMaker {
   private final Casting casting;
   private final Wording wording;
   private final List<Scene> scenes = new ArrayList<>();
+  private final Seen seen = new Seen();
   private int moves;
   private boolean productSeen;
 
@@ -44,19 +48,25 @@ final class SceneMaker {
     return List.copyOf(scenes);
   }
 
-  /// The best layout that the scene before does not have, once its picture is known.
+  /// The stage that repeats least of what was seen, once its picture is known; with equals the one
+  /// that suits the cut best. Openings keep their hook's own look.
   private Stagecraft.Stage stage(Cut cut) {
     List<Stagecraft.Stage> stages = staging.stages(cut);
-    return stages.stream()
-        .filter(stage -> scenes.isEmpty() || scenes.getLast().layout() != fitted(cut, stage))
-        .findFirst()
-        .orElse(stages.getFirst());
+    return cut.kind() == Cut.Kind.OPENING
+        ? stages.getFirst()
+        : stages.stream()
+            .min(
+                Comparator.comparingDouble(
+                    stage -> stages.indexOf(stage) + seen.repetition(view(cut, stage))))
+            .orElseThrow();
   }
 
-  private Layout fitted(Cut cut, Stagecraft.Stage stage) {
-    return stage.shots() == 0
-        ? stage.layout()
-        : staging.fitting(stage.layout(), casting.preview(wanted(cut, stage)));
+  private Seen.View view(Cut cut, Stagecraft.Stage stage) {
+    if (stage.shots() == 0) {
+      return Seen.View.words(stage.layout());
+    }
+    Asset asset = casting.preview(wanted(cut, stage));
+    return new Seen.View(staging.fitting(stage.layout(), asset), Optional.of(asset));
   }
 
   private static Casting.Wanted wanted(Cut cut, Stagecraft.Stage stage) {
@@ -77,6 +87,7 @@ final class SceneMaker {
         picks.isEmpty()
             ? stage.layout()
             : staging.fitting(stage.layout(), picks.getFirst().asset());
+    seen.add(new Seen.View(layout, picks.stream().map(Casting.Pick::asset).findFirst()));
     productSeen |= picks.stream().map(Casting.Pick::asset).anyMatch(casting.hero()::equals);
     return new Scene(
         "s" + (scenes.size() + 1),

@@ -7,6 +7,7 @@ import io.creativefactory.domain.creative.HookType;
 import io.creativefactory.domain.creative.Script;
 import io.creativefactory.domain.editor.Layout;
 import io.creativefactory.tools.assets.Asset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -28,67 +29,71 @@ record Stagecraft(HookType hook, List<Ratio> formats, Casting casting, int turn)
       case OPENING -> turned(opening());
       case JOLT ->
           List.of(
-              new Stage(Layout.FULL_BLEED, Need.SITUATION, 1),
+              new Stage(Layout.STATEMENT, Need.PRODUCT, 1),
               new Stage(Layout.PACKSHOT, Need.PRODUCT, 1));
-      case SUMMARY -> List.of(new Stage(Layout.CHECKLIST, Need.EVIDENCE, 1));
+      case SUMMARY ->
+          List.of(
+              new Stage(Layout.CHECKLIST, Need.EVIDENCE, 1),
+              new Stage(Layout.CHECKLIST, Need.EVIDENCE, 0));
       case END -> List.of(new Stage(Layout.END_CARD, Need.PRODUCT, 1));
       case ARGUMENT -> argument(cut);
     };
   }
 
+  /// An opening always shows something that moves. Each hook has a layout of its own, so that no
+  /// two ads of a campaign open alike; the further ones are for other attempts.
   private List<Stage> opening() {
     return switch (hook) {
       case QUESTION ->
           List.of(
-              new Stage(Layout.STATEMENT, Need.SITUATION, 0),
-              new Stage(Layout.FULL_BLEED, Need.SITUATION, 1),
-              new Stage(Layout.STATEMENT, Need.SITUATION, 1));
+              new Stage(Layout.STATEMENT, Need.SITUATION, 1),
+              new Stage(Layout.STATEMENT, Need.PRODUCT, 1));
       case STATISTIC_HOOK ->
           List.of(
               new Stage(Layout.BIG_NUMBER, Need.SITUATION, 1),
               new Stage(Layout.BIG_NUMBER, Need.PRODUCT, 1));
       case SOCIAL_PROOF ->
           List.of(
-              new Stage(Layout.QUOTE, Need.PRODUCT, 1), new Stage(Layout.QUOTE, Need.PRODUCT, 0));
+              new Stage(Layout.QUOTE, Need.PRODUCT, 1), new Stage(Layout.QUOTE, Need.SITUATION, 1));
       case NEGATIVE_HOOK ->
-          List.of(
-              new Stage(Layout.STATEMENT, Need.SITUATION, 1),
-              new Stage(Layout.FULL_BLEED, Need.SITUATION, 1));
+          casting.views() > 1
+              ? List.of(new Stage(Layout.SPLIT, Need.SITUATION, 2))
+              : List.of(new Stage(Layout.PACKSHOT, Need.PRODUCT, 1));
       case URGENCY_SCARCITY ->
           List.of(
-              new Stage(Layout.PRICE, Need.PRODUCT, 1), new Stage(Layout.PRICE, Need.EVIDENCE, 0));
+              new Stage(Layout.PRICE, Need.PRODUCT, 1), new Stage(Layout.PRICE, Need.EVIDENCE, 1));
       case STORY_HOOK ->
-          List.of(
-              new Stage(Layout.FULL_BLEED, Need.SITUATION, 1),
-              new Stage(Layout.CARD, Need.SITUATION, 1));
+          casting.opaque() > 2
+              ? List.of(
+                  new Stage(Layout.TRIO, Need.OPAQUE, 3),
+                  new Stage(Layout.FULL_BLEED, Need.SITUATION, 1))
+              : List.of(
+                  new Stage(Layout.FULL_BLEED, Need.SITUATION, 1),
+                  new Stage(Layout.CARD, Need.SITUATION, 1));
       case CURIOSITY_GAP ->
           List.of(
               new Stage(Layout.CARD, Need.PRODUCT, 1), new Stage(Layout.CARD, Need.EVIDENCE, 1));
       case TRANSFORMATION -> transformation();
       case PATTERN_INTERRUPT ->
           List.of(
-              new Stage(Layout.STATEMENT, Need.EVIDENCE, 0),
-              new Stage(Layout.FULL_BLEED, Need.SITUATION, 1));
-      case CONTROVERSY_HOOK -> controversy();
+              new Stage(Layout.FULL_BLEED, Need.SURPRISE, 1),
+              new Stage(Layout.CARD, Need.SURPRISE, 1));
+      case CONTROVERSY_HOOK ->
+          List.of(
+              new Stage(Layout.PACKSHOT, Need.PRODUCT, 1),
+              new Stage(Layout.STATEMENT, Need.EVIDENCE, 1));
     };
   }
 
-  private List<Stage> controversy() {
-    Stage said = new Stage(Layout.STATEMENT, Need.EVIDENCE, 1);
-    return casting.count() > 1
-        ? List.of(new Stage(Layout.SPLIT, Need.EVIDENCE, 2), said)
-        : List.of(said);
-  }
-
+  /// A change is wiped from one fitting picture to another; what has nothing to do with the product
+  /// is no "before" of it.
   private List<Stage> transformation() {
-    if (casting.opaque() > 1) {
-      return List.of(
-          new Stage(Layout.BEFORE_AFTER, Need.OPAQUE, 2),
-          new Stage(Layout.SPLIT, Need.SITUATION, 2));
-    }
-    return casting.count() > 1
-        ? List.of(new Stage(Layout.SPLIT, Need.SITUATION, 2))
-        : List.of(new Stage(Layout.CARD, Need.PRODUCT, 1));
+    return casting.opaque() > 1
+        ? List.of(
+            new Stage(Layout.BEFORE_AFTER, Need.OPAQUE, 2),
+            new Stage(Layout.SPLIT, Need.SITUATION, 2))
+        : List.of(
+            new Stage(Layout.PACKSHOT, Need.PRODUCT, 1), new Stage(Layout.CARD, Need.PRODUCT, 1));
   }
 
   private List<Stage> argument(Cut cut) {
@@ -105,10 +110,10 @@ record Stagecraft(HookType hook, List<Ratio> formats, Casting casting, int turn)
               new Stage(Layout.CARD, Need.PRODUCT, 1),
               new Stage(Layout.STATEMENT, Need.PRODUCT, 1));
       case OFFER, PRICE, CALL_TO_ACTION ->
-          turned(
-              List.of(
-                  new Stage(Layout.PRICE, Need.PRODUCT, 1),
-                  new Stage(Layout.PRICE, Need.PRODUCT, 0)));
+          List.of(
+              new Stage(Layout.PRICE, Need.PRODUCT, 1),
+              new Stage(Layout.PRICE, Need.EVIDENCE, 1),
+              new Stage(Layout.PRICE, Need.PRODUCT, 0));
       case PROOF ->
           number
               ? List.of(
@@ -121,17 +126,36 @@ record Stagecraft(HookType hook, List<Ratio> formats, Casting casting, int turn)
   private List<Stage> situation(Cut cut) {
     Stage alone = new Stage(Layout.STATEMENT, Need.SITUATION, 0);
     Stage shown = new Stage(Layout.FULL_BLEED, Need.SITUATION, 1);
-    boolean asks = cut.words().endsWith("?");
     Stage set = new Stage(Layout.STATEMENT, Need.SITUATION, 1);
-    return asks || casting.count() == 1 ? List.of(alone, shown) : List.of(shown, set, alone);
+    boolean asks = cut.words().endsWith("?");
+    return asks || casting.views() == 1 ? List.of(alone, shown, set) : List.of(shown, set, alone);
   }
 
   private List<Stage> proof() {
-    Stage full = new Stage(Layout.FULL_BLEED, Need.EVIDENCE, 1);
-    Stage set = new Stage(Layout.STATEMENT, Need.EVIDENCE, 1);
-    Stage pack = new Stage(Layout.PACKSHOT, Need.PRODUCT, 1);
-    Stage split = new Stage(Layout.SPLIT, Need.EVIDENCE, 2);
-    return turned(casting.count() > 2 ? List.of(full, set, pack, split) : List.of(full, set, pack));
+    List<Stage> stages = new ArrayList<>();
+    stages.add(new Stage(Layout.FULL_BLEED, Need.EVIDENCE, 1));
+    stages.add(new Stage(Layout.STATEMENT, Need.EVIDENCE, 1));
+    stages.add(new Stage(Layout.CARD, Need.EVIDENCE, 1));
+    if (casting.views() > 2) {
+      stages.add(new Stage(Layout.SPLIT, Need.EVIDENCE, 2));
+    }
+    if (casting.opaque() > 4) {
+      stages.add(new Stage(Layout.TRIO, Need.OPAQUE, 3));
+    }
+    List<Stage> turned = new ArrayList<>(turned(stages));
+    turned.add(new Stage(Layout.STATEMENT, Need.EVIDENCE, 0));
+    return List.copyOf(turned);
+  }
+
+  /// Whether a scene would be the product cut out on the field, which is strong once and dull when
+  /// it comes again.
+  static boolean isPackOnField(Layout layout, Asset asset) {
+    return Casting.isCutOut(asset)
+        && switch (layout) {
+          case PACKSHOT, FULL_BLEED, CHECKLIST, PRICE, STATEMENT, BIG_NUMBER, QUOTE, END_CARD ->
+              true;
+          case CARD, SPLIT, TRIO, BEFORE_AFTER -> false;
+        };
   }
 
   private List<Stage> turned(List<Stage> stages) {

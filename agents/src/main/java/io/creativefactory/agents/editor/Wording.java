@@ -10,11 +10,15 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/// Sets the words of a cut: which role each takes, what is marked, how it comes in. Adds no word of
-/// its own but the product's name, the button and the address.
+/// Sets the words of a cut: which role each takes, what is marked, how it comes in. The accent
+/// marks the hook's key word, the price and the offer, nothing else. Adds no word of its own but
+/// the product's name, its price, the button and the address.
 record Wording(Brief brief, Concept concept) {
   private static final Pattern NUMBER =
       Pattern.compile("[€$£¥]?\\p{Nd}[\\p{Nd}.,]*(?: ?%)?", Pattern.UNICODE_CHARACTER_CLASS);
@@ -50,16 +54,22 @@ record Wording(Brief brief, Concept concept) {
           PRICE,
           STATEMENT,
           END_CARD ->
-          List.of(text(Text.Role.HOOK, cut, entrance(cut)));
+          List.of(hook(cut));
     };
   }
 
   /// A hook can be read in the first frame; only what is done to its words differs.
-  private Text.Entrance entrance(Cut cut) {
-    boolean marked = !emphasis(cut).isEmpty();
-    return concept.hook() == HookType.NEGATIVE_HOOK && marked
-        ? Text.Entrance.STRIKE
-        : Text.Entrance.STAND;
+  private Text hook(Cut cut) {
+    String marked = emphasis(cut);
+    return concept.hook() == HookType.NEGATIVE_HOOK && !marked.isEmpty()
+        ? new Text(
+            Text.Role.HOOK, cut.words(), oneWord(marked), Text.Entrance.STRIKE, Duration.ZERO)
+        : new Text(Text.Role.HOOK, cut.words(), marked, Text.Entrance.STAND, Duration.ZERO);
+  }
+
+  /// What is struck through stays readable when it is one word: the last, which is the noun.
+  private static String oneWord(String marked) {
+    return marked.substring(marked.lastIndexOf(' ') + 1);
   }
 
   private List<Text> argument(Cut cut, Layout layout) {
@@ -78,11 +88,21 @@ record Wording(Brief brief, Concept concept) {
       return List.of(text(rest, cut, Text.Entrance.STAND));
     }
     String figure = number.group();
-    String words = number.start() == 0 ? cut.words().substring(number.end()).strip() : cut.words();
     Text counting = new Text(Text.Role.NUMBER, figure, figure, Text.Entrance.COUNT, Duration.ZERO);
-    return words.isEmpty()
-        ? List.of(counting)
-        : List.of(counting, new Text(rest, words, "", Text.Entrance.STAND, Duration.ZERO));
+    return Stream.of(
+            plain(rest, cut.words().substring(0, number.start())),
+            Optional.of(counting),
+            plain(rest, cut.words().substring(number.end())))
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  /// What stands before or behind a number that is shown on its own, so that nothing is read twice.
+  private static Optional<Text> plain(Text.Role role, String words) {
+    String said = words.strip();
+    return said.codePoints().anyMatch(Character::isLetterOrDigit)
+        ? Optional.of(new Text(role, said, "", Text.Entrance.STAND, Duration.ZERO))
+        : Optional.empty();
   }
 
   /// `Yours for €39.` as words and a tag.
@@ -113,27 +133,44 @@ record Wording(Brief brief, Concept concept) {
   private List<Text> end(Cut cut) {
     String label = concept.cta().label();
     String tail = ". " + label;
-    String headline =
+    String said =
         cut.words().endsWith(tail)
             ? cut.words().substring(0, cut.words().length() - tail.length())
             : cut.words();
-    String product = brief.product().name();
+    String price = claimed(cut, Script.Source.PRICE);
+    String offer = claimed(cut, Script.Source.OFFER);
+    String headline = offer.isEmpty() ? said : offer;
+    String marked = headline.contains(price) ? price : "";
     List<Text> texts = new ArrayList<>();
-    String marked =
-        cut.beat().claims().stream()
-            .filter(claim -> claim.source() == Script.Source.PRICE)
-            .map(Script.Claim::text)
-            .filter(headline::contains)
-            .findFirst()
-            .orElse("");
     texts.add(new Text(Text.Role.SUPER, headline, marked, Text.Entrance.STAND, Duration.ZERO));
-    boolean named = headline.contains(product.substring(0, Math.min(6, product.length())));
-    if (!named) {
-      texts.add(new Text(Text.Role.LABEL, product, "", Text.Entrance.RISE, Duration.ofMillis(150)));
-    }
+    label(headline, marked.isEmpty() ? price : "").ifPresent(texts::add);
     texts.add(new Text(Text.Role.BUTTON, label, "", Text.Entrance.POP, Duration.ofMillis(300)));
     texts.add(new Text(Text.Role.URL, host(), "", Text.Entrance.RISE, Duration.ofMillis(500)));
     return texts;
+  }
+
+  private static String claimed(Cut cut, Script.Source source) {
+    return cut.beat().claims().stream()
+        .filter(claim -> claim.source() == source)
+        .map(Script.Claim::text)
+        .filter(cut.words()::contains)
+        .findFirst()
+        .orElse("");
+  }
+
+  /// What is sold and what it costs, as far as the headline leaves it open: an offer without a
+  /// price is half an offer.
+  private Optional<Text> label(String headline, String price) {
+    String product = brief.product().name();
+    boolean named = headline.contains(product.substring(0, Math.min(6, product.length())));
+    String words =
+        Stream.of(named ? "" : product, price)
+            .filter(part -> !part.isEmpty())
+            .collect(Collectors.joining(", "));
+    return words.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Text(Text.Role.LABEL, words, price, Text.Entrance.RISE, Duration.ofMillis(150)));
   }
 
   private String host() {
@@ -143,7 +180,9 @@ record Wording(Brief brief, Concept concept) {
   }
 
   private Text text(Text.Role role, Cut cut, Text.Entrance entrance) {
-    return new Text(role, cut.words(), emphasis(cut), entrance, Duration.ZERO);
+    boolean money =
+        cut.beat().role() == Script.Role.PRICE || cut.beat().role() == Script.Role.OFFER;
+    return new Text(role, cut.words(), money ? emphasis(cut) : "", entrance, Duration.ZERO);
   }
 
   private static String emphasis(Cut cut) {

@@ -90,12 +90,15 @@ class PlaybookEditorTest {
     assertThat(opening(HookType.STATISTIC_HOOK).layout()).isEqualTo(Layout.BIG_NUMBER);
     assertThat(opening(HookType.STATISTIC_HOOK).texts().getFirst().entrance())
         .isEqualTo(Text.Entrance.COUNT);
-    assertThat(opening(HookType.TRANSFORMATION).layout()).isEqualTo(Layout.BEFORE_AFTER);
+    assertThat(opening(HookType.TRANSFORMATION, ShelfOfMedia.CLIPS).layout())
+        .isEqualTo(Layout.BEFORE_AFTER);
     assertThat(opening(HookType.NEGATIVE_HOOK).texts().getFirst().entrance())
         .isEqualTo(Text.Entrance.STRIKE);
     assertThat(opening(HookType.URGENCY_SCARCITY).layout()).isEqualTo(Layout.PRICE);
     assertThat(opening(HookType.CURIOSITY_GAP).layout()).isEqualTo(Layout.CARD);
-    assertThat(opening(HookType.STORY_HOOK).shots().getFirst()).isInstanceOf(Shot.Footage.class);
+    assertThat(opening(HookType.STORY_HOOK, ShelfOfMedia.CLIPS).layout()).isEqualTo(Layout.TRIO);
+    assertThat(opening(HookType.NEGATIVE_HOOK, ShelfOfMedia.CLIPS).layout())
+        .isEqualTo(Layout.SPLIT);
   }
 
   @Test
@@ -241,8 +244,12 @@ class PlaybookEditorTest {
   }
 
   private static Scene opening(HookType hook) {
+    return opening(hook, ShelfOfMedia.SHARED);
+  }
+
+  private static Scene opening(HookType hook, ShelfOfMedia shelf) {
     Brief brief = SharedBriefs.apparel();
-    return cut(brief, concept(brief, hook), ShelfOfMedia.SHARED, 0).scenes().getFirst();
+    return cut(brief, concept(brief, hook), shelf, 0).scenes().getFirst();
   }
 
   private static Concept concept(Brief brief, HookType hook) {

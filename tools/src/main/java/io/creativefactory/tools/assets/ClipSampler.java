@@ -9,8 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// Finds the parts of a clip worth showing: eight small grey frames a second are compared with each
-/// other; black frames, flashes and the moments around a cut are left out. Only the first two
-/// minutes of a clip are looked at.
+/// other; black frames, flashes, blurred moments (something rushing past the lens) and the moments
+/// around a cut are left out, so a scene may begin anywhere in a window. Only the first two minutes
+/// of a clip are looked at.
 final class ClipSampler {
   private static final int RATE = 8;
   private static final Duration LOOKED_AT = Duration.ofMinutes(2);
@@ -20,6 +21,13 @@ final class ClipSampler {
   private static final double CUT = 0.22;
   private static final double BLACK = 0.07;
   private static final double WHITE = 0.95;
+
+  /// A frame with less than this share of the detail around it is blurred. A wing that brushes the
+  /// lens left 0.32 to 0.58 of it; eleven calm seconds of the same clip kept 0.67 and more
+  /// (measured 2026-11-21).
+  private static final double BLURRED = 0.6;
+
+  private static final int AROUND = 2 * RATE;
 
   private final Ffmpeg ffmpeg;
 
@@ -36,11 +44,10 @@ final class ClipSampler {
   static List<Window> windows(List<Sample> samples, Duration length) {
     double sharpest = samples.stream().mapToDouble(Sample::detail).max().orElse(0);
     List<Window> windows = new ArrayList<>();
-    for (Run run : clean(samples)) {
-      for (Run part : run.parts()) {
-        windows.add(part.window(samples, sharpest, length));
-      }
-    }
+    clean(samples).stream()
+        .flatMap(shot -> sharp(shot, samples).stream())
+        .flatMap(run -> run.parts().stream())
+        .forEach(part -> windows.add(part.window(samples, sharpest, length)));
     return windows.isEmpty() ? List.of(whole(samples, sharpest, length)) : List.copyOf(windows);
   }
 
@@ -102,6 +109,30 @@ final class ClipSampler {
       }
     }
     return runs;
+  }
+
+  /// The parts of a shot without blurred moments.
+  private static List<Run> sharp(Run shot, List<Sample> samples) {
+    List<Run> runs = new ArrayList<>();
+    int start = shot.from();
+    for (int i = shot.from(); i <= shot.until(); i++) {
+      boolean ends = i == shot.until();
+      if (ends || samples.get(i).detail() < BLURRED * usual(i, shot, samples)) {
+        add(runs, start, i);
+        start = i + 1;
+      }
+    }
+    return runs;
+  }
+
+  /// The median detail of two seconds before and after, in the same shot: fog that thickens slowly
+  /// is no blur.
+  private static double usual(int at, Run shot, List<Sample> samples) {
+    int from = Math.max(shot.from(), at - AROUND);
+    int until = Math.min(shot.until(), at + AROUND + 1);
+    double[] details =
+        samples.subList(from, until).stream().mapToDouble(Sample::detail).sorted().toArray();
+    return details[details.length / 2];
   }
 
   private static void add(List<Run> runs, int from, int until) {

@@ -1,6 +1,7 @@
 package io.creativefactory.tools.assets;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -39,6 +40,31 @@ class ClipSamplerTest {
     List<Window> windows = ClipSampler.windows(samples, Duration.ofSeconds(10));
     assertThat(windows).hasSize(2);
     assertThat(windows.getLast().sharpness()).isGreaterThan(windows.getFirst().sharpness());
+  }
+
+  @Test
+  void no_window_begins_or_ends_in_a_blur() {
+    Sample blurred = new Sample(0.5, 0.04, 0.05);
+    List<Sample> samples = new ArrayList<>(many(CALM, 16));
+    samples.addAll(many(blurred, 4));
+    samples.addAll(many(CALM, 16));
+    List<Window> windows = ClipSampler.windows(samples, Duration.ofMillis(4500));
+    assertThat(windows)
+        .extracting(Window::from, Window::until)
+        .containsExactly(
+            tuple(Duration.ZERO, Duration.ofMillis(2000)),
+            tuple(Duration.ofMillis(2500), Duration.ofMillis(4500)));
+  }
+
+  @Test
+  void what_grows_dim_slowly_is_no_blur() {
+    List<Sample> samples = new ArrayList<>();
+    for (int i = 0; i < 64; i++) {
+      samples.add(new Sample(0.5, 0.1 - 0.001 * i, 0.01));
+    }
+    List<Window> windows = ClipSampler.windows(samples, Duration.ofSeconds(8));
+    assertThat(windows.getFirst().from()).isEqualTo(Duration.ZERO);
+    assertThat(windows.getLast().until()).isEqualTo(Duration.ofSeconds(8));
   }
 
   @Test

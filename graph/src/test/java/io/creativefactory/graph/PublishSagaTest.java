@@ -49,6 +49,10 @@ class PublishSagaTest {
     assertThat(rig.platform.ids(Kind.CAMPAIGN)).hasSize(1);
     assertThat(rig.platform.ids(Kind.AD_SET)).hasSize(1);
     assertThat(rig.platform.ids(Kind.AD)).hasSize(3);
+    assertThat(rig.platform.objects.values())
+        .filteredOn(object -> object.kind() == Kind.CAMPAIGN)
+        .singleElement()
+        .satisfies(campaign -> assertThat(campaign.name()).startsWith("lumo-soap_"));
     assertThat(rig.line.runs().book(Rig.TENANT, id).orElseThrow().publications())
         .allSatisfy(p -> assertThat(p.sandbox()).isTrue())
         .flatExtracting(Publication::objects)

@@ -14,6 +14,7 @@ import io.creativefactory.graph.run.Run;
 import io.creativefactory.graph.scaling.Proposals.Proposal;
 import io.creativefactory.graph.scaling.Proposals.State;
 import java.nio.file.Path;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -150,6 +151,19 @@ class ScalingLoopTest {
     assertThat(desk.campaigns().getFirst().rows())
         .hasSize(5)
         .allSatisfy(row -> assertThat(row.impressions()).isEqualTo(5000));
+    assertThat(desk.campaigns().getFirst().names().values())
+        .singleElement(InstanceOfAssertFactories.STRING)
+        .startsWith("lumo_")
+        .contains("_v1");
+  }
+
+  @Test
+  void an_activation_names_the_ad_and_the_platform_as_people_do() {
+    rig.published(1);
+
+    assertThat(rig.openProposals().getFirst().change().reason())
+        .startsWith("lumo_")
+        .contains(" stands paused on Test");
   }
 
   @Test

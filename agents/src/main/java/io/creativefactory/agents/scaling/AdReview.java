@@ -1,5 +1,6 @@
 package io.creativefactory.agents.scaling;
 
+import io.creativefactory.agents.scaling.ScalingAgent.Campaign;
 import io.creativefactory.domain.scaling.ProposedChange.PauseAd;
 import io.creativefactory.domain.scaling.ScalingDecision.Kept;
 import io.creativefactory.tools.scorer.Rate;
@@ -19,11 +20,13 @@ final class AdReview {
 
   private final Function<Totals, Rate> measure;
   private final String measureName;
+  private final Campaign campaign;
   private final Totals leader;
   private final double leading;
 
   /// @param ads with enough evidence for a verdict, at least one
-  AdReview(List<Totals> ads) {
+  AdReview(List<Totals> ads, Campaign campaign) {
+    this.campaign = campaign;
     long conversions = ads.stream().mapToLong(Totals::conversions).sum();
     boolean byConversions = conversions >= ENOUGH_CONVERSIONS;
     this.measure = byConversions ? Totals::conversionRate : Totals::clickRate;
@@ -62,7 +65,7 @@ final class AdReview {
         measureName,
         100 * measure.apply(ad).value(),
         100 * measure.apply(leader).value(),
-        leader.id(),
+        campaign.called(leader.id()),
         percent(behind(ad)));
   }
 

@@ -97,7 +97,7 @@ public final class PlaybookScaling implements ScalingAgent {
       if (judged.isEmpty()) {
         return;
       }
-      AdReview verdict = new AdReview(judged);
+      AdReview verdict = new AdReview(judged, review.campaign());
       List<ProposedChange.PauseAd> losers = verdict.losers(judged);
       for (Totals ad : judged) {
         losers.stream()

@@ -7,6 +7,7 @@ import io.creativefactory.domain.scaling.Performance;
 import io.creativefactory.domain.scaling.ScalingDecision;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 
 /// Turns performance into proposals. It can change nothing itself.
 public interface ScalingAgent {
@@ -26,9 +27,17 @@ public interface ScalingAgent {
 
   /// @param daily budget today
   /// @param rows daily figures of every ad in it
-  record Campaign(String campaignId, Money daily, List<Performance> rows) {
+  /// @param names of its ads by their ids, as the platform shows them; an ad may lack one
+  record Campaign(
+      String campaignId, Money daily, List<Performance> rows, Map<String, String> names) {
     public Campaign {
       rows = List.copyOf(rows);
+      names = Map.copyOf(names);
+    }
+
+    /// How reasons speak of an ad: by its name, else by its id.
+    String called(String adId) {
+      return names.getOrDefault(adId, adId);
     }
   }
 }

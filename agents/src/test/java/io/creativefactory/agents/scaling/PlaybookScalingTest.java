@@ -17,12 +17,14 @@ import io.creativefactory.domain.scaling.ScalingDecision.Refused;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /// Today is the 20th; with a lag of two days the 17th is the last mature day.
 class PlaybookScalingTest {
+  private static final Map<String, String> NAMES = Map.of("seller", "polo_question_v1");
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
 
   @Test
@@ -98,7 +100,7 @@ class PlaybookScalingTest {
         .satisfies(fields -> {
           assertThat(fields.getFirst()).isEqualTo("clicky");
           assertThat(fields.getLast().toString())
-              .contains("conversions per impression 0.20 % against 1.00 % of ad seller");
+              .contains("conversions per impression 0.20 % against 1.00 % of ad polo_question_v1:");
         });
   }
 
@@ -168,7 +170,7 @@ class PlaybookScalingTest {
   @Test
   void raises_that_are_too_much_together_are_refused_with_the_rule() {
     Campaign one = campaign("100", sales("a", 20, 10, "30"));
-    Campaign two = new Campaign("c2", Money.parse("100", "EUR"), one.rows());
+    Campaign two = new Campaign("c2", Money.parse("100", "EUR"), one.rows(), one.names());
     Guardrails tight = limits("EUR", "230", Guardrails.KillSwitch.off());
     ScalingDecision decision = agent(tight).decide(new Desk(List.of(one, two), TODAY));
     assertThat(decision.proposals()).extracting(ProposedChange::objectId).containsExactly("c1");
@@ -218,7 +220,7 @@ class PlaybookScalingTest {
                 new Performance(
                     "a", TODAY.minusDays(i), 9000, 90, 0, real.spend(), real.revenue(), true))
             .toList();
-    Campaign campaign = new Campaign("c1", Money.parse("100", "EUR"), rows);
+    Campaign campaign = new Campaign("c1", Money.parse("100", "EUR"), rows, Map.of());
     assertThat(reason(decide(campaign), "a")).startsWith("simulated: 54,000 impressions");
   }
 
@@ -265,7 +267,7 @@ class PlaybookScalingTest {
   }
 
   private static Campaign campaign(String daily, Stream<Performance> rows) {
-    return new Campaign("c1", Money.parse(daily, "EUR"), rows.toList());
+    return new Campaign("c1", Money.parse(daily, "EUR"), rows.toList(), NAMES);
   }
 
   /// Mature days only, the 17th and back.

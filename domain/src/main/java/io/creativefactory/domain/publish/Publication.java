@@ -3,6 +3,7 @@ package io.creativefactory.domain.publish;
 import io.creativefactory.domain.Checks;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 
 /// What stands on a platform for one approved creative. Everything is created PAUSED.
@@ -16,6 +17,13 @@ public record Publication(
   public Publication {
     Checks.text("platform", platform);
     objects = List.copyOf(objects);
+  }
+
+  /// As people write it: `Meta`, `TikTok`.
+  public String platformName() {
+    return platform.equals("tiktok")
+        ? "TikTok"
+        : platform.substring(0, 1).toUpperCase(Locale.ROOT) + platform.substring(1);
   }
 
   /// @param id the platform's own id

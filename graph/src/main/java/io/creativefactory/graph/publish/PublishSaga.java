@@ -85,11 +85,9 @@ public final class PublishSaga {
 
   private static PlatformObject shared(Steps steps, RunRef ref, Brief brief) {
     String name =
-        "%s_%s_%s"
-            .formatted(
-                Slug.of(brief.brand().name()),
-                Slug.of(brief.product().name()),
-                ref.run().toString().substring(0, 8));
+        Slug.of(brief.product().named(brief.brand(), " "))
+            + "_"
+            + ref.run().toString().substring(0, 8);
     PlatformObject campaign =
         steps.add(
             CAMPAIGN, new NewCampaign(name, brief.budget().objective(), brief.budget().daily()));

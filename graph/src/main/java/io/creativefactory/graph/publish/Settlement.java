@@ -90,6 +90,6 @@ public final class Settlement {
   }
 
   private static String place(Publication publication) {
-    return publication.platform() + (publication.sandbox() ? " (sandbox)" : "");
+    return publication.platformName() + (publication.sandbox() ? " (sandbox)" : "");
   }
 }

@@ -23,7 +23,7 @@ public final class ActivationProposals implements AfterPublish {
     PlatformObject ad = object(publication, Kind.AD);
     String reason =
         "%s was approved and stands paused on %s; it delivers once activated"
-            .formatted(concept.id(), publication.platform());
+            .formatted(object(publication, Kind.AD).name(), publication.platformName());
     book.open(
         ref,
         new Draft(

@@ -3,6 +3,7 @@ package io.creativefactory.graph.scaling;
 import io.creativefactory.agents.scaling.ScalingAgent;
 import io.creativefactory.agents.scaling.ScalingAgent.Campaign;
 import io.creativefactory.agents.scaling.ScalingAgent.Desk;
+import io.creativefactory.domain.scaling.Performance;
 import io.creativefactory.domain.scaling.ProposedChange;
 import io.creativefactory.domain.scaling.ScalingDecision;
 import io.creativefactory.graph.job.RunRef;
@@ -16,7 +17,9 @@ import io.creativefactory.graph.run.Run;
 import io.creativefactory.graph.run.Step;
 import io.creativefactory.graph.run.Works;
 import io.creativefactory.graph.scaling.ProposalBook.Draft;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /// Has the figures read and lays what follows from them before a person.
 public final class ScalingStep implements Step {
@@ -55,9 +58,17 @@ public final class ScalingStep implements Step {
 
   private Desk desk(RunRef ref, String campaign) {
     Campaigns campaigns = evidence.campaigns();
-    Campaign ours =
-        new Campaign(campaign, campaigns.daily(ref, campaign), evidence.figures().of(ref));
+    List<Performance> rows = evidence.figures().of(ref);
+    Campaign ours = new Campaign(campaign, campaigns.daily(ref, campaign), rows, names(ref, rows));
     return new Desk(List.of(ours), evidence.figures().accountDay(ref).orElseThrow());
+  }
+
+  private Map<String, String> names(RunRef ref, List<Performance> rows) {
+    Map<String, String> names = new HashMap<>();
+    for (Performance row : rows) {
+      evidence.writes().nameOf(ref, row.adId()).ifPresent(name -> names.put(row.adId(), name));
+    }
+    return names;
   }
 
   private Run.Status propose(

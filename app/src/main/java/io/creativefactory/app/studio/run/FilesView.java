@@ -5,7 +5,6 @@ import io.creativefactory.app.studio.Wording;
 import io.creativefactory.domain.editor.Video;
 import io.creativefactory.domain.publish.Publication;
 import java.util.List;
-import java.util.Locale;
 
 /// What stands outside of the run's own words: finished videos and objects on platforms.
 record FilesView(List<Cuts> variants, List<Published> published) {
@@ -54,9 +53,8 @@ record FilesView(List<Cuts> variants, List<Published> published) {
   }
 
   private static Published published(Publication publication) {
-    String platform = publication.platform();
     return new Published(
-        platform.substring(0, 1).toUpperCase(Locale.ROOT) + platform.substring(1),
+        publication.platformName(),
         publication.sandbox(),
         Wording.moment(publication.at()),
         publication.item().toString(),

@@ -1,6 +1,9 @@
 package io.creativefactory.render.canvas;
 
+import io.creativefactory.domain.PixelSize;
+import io.creativefactory.domain.editor.Shot;
 import io.creativefactory.render.layout.Box;
+import io.creativefactory.render.layout.Cover;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
@@ -37,16 +40,7 @@ public final class Resize {
   /// @param aspect of the shape, width to height
   /// @param focus shares of the picture's width and height
   public static Box cover(int[] size, double aspect, double[] focus) {
-    double own = (double) size[0] / size[1];
-    double width = own > aspect ? size[1] * aspect : size[0];
-    double height = own > aspect ? size[1] : size[0] / aspect;
-    double x = Math.clamp(focus[0] * size[0] - width / 2, 0, size[0] - width);
-    double y = Math.clamp(focus[1] * size[1] - height / 2, 0, size[1] - height);
-    return new Box(
-        (int) Math.floor(x),
-        (int) Math.floor(y),
-        (int) Math.floor(width),
-        (int) Math.floor(height));
+    return Cover.of(new PixelSize(size[0], size[1]), aspect, new Shot.Focus(focus[0], focus[1]));
   }
 
   public static Raster fill(BufferedImage image, Box box, double[] focus) {

@@ -102,7 +102,7 @@ record Column(List<Block> above, @Nullable Visual visual, List<Block> below, Lis
   /// How far a picture at the foot may reach below the margin of words.
   private int overhang(Box area, Frame frame) {
     boolean last = visual != null && below.isEmpty() && foot.isEmpty();
-    return last ? frame.stage(area).bottom() - area.bottom() : 0;
+    return last ? frame.stage(area, false).bottom() - area.bottom() : 0;
   }
 
   private Optional<Sized> sized(double scale, int width) {
@@ -163,7 +163,7 @@ record Column(List<Block> above, @Nullable Visual visual, List<Block> below, Lis
     int to = body.bottom() - bottom - (sized.below().isEmpty() ? 0 : pictureGap);
     Box room = Box.between(body.x(), from, body.right(), to);
     boolean free = sized.below().isEmpty() && sized.foot().isEmpty();
-    Box stage = frame.stage(room);
+    Box stage = frame.stage(room, free && visual.sinks());
     List<Element> elements = new ArrayList<>(visual.in(free ? stage : stage.above(to)));
     words.addAll(Block.Stack.place(sized.above(), gap, body));
     words.addAll(Block.Stack.place(sized.below(), gap, body.below(body.bottom() - bottom)));

@@ -151,7 +151,7 @@ public record Composer(Frame frame, Face face, double markAspect) {
   private List<Element> elements(Scene scene, List<Seen> seen, List<Wording> words) throws Misfit {
     Layout layout = chosen(scene, seen);
     if (layout == Layout.FULL_BLEED) {
-      return new Bleed(frame, mark(MARK, false)).over(words);
+      return new Bleed(frame, mark(MARK, false), seen.getFirst()).over(words);
     }
     boolean ends = layout == Layout.END_CARD;
     Element.Mark mark = mark(ends ? END_MARK : MARK, !seen.isEmpty());

@@ -13,6 +13,7 @@ import io.creativefactory.domain.editor.Placement;
 /// @param mirrored whether reading starts at the right: for words in Arabic, Hebrew and the like
 public record Frame(PixelSize size, Box safe, Box content, Look.Edge edge, boolean mirrored) {
   private static final double MARGIN = 0.06;
+  private static final double SINKS = 0.55;
   private static final double WIDE_FROM = 1.3;
   private static final double SQUARISH_FROM = 0.78;
 
@@ -67,13 +68,17 @@ public record Frame(PixelSize size, Box safe, Box content, Look.Edge edge, boole
   }
 
   /// Where a picture may reach: as wide as the frame less a margin, as low as the safe part.
-  Box stage(Box below) {
+  ///
+  /// @param sinks whether it may go on below, into what platforms cover; most of it, and so its
+  ///   middle, stays above
+  Box stage(Box below, boolean sinks) {
+    int lowest = Math.max(below.bottom(), safe.bottom() - share(0.015));
+    if (sinks) {
+      int sunk = lowest + (int) (Math.max(0, lowest - below.y()) * SINKS);
+      lowest = Math.max(lowest, Math.min(size.height() - share(MARGIN), sunk));
+    }
     int side = share(MARGIN);
     int left = Math.min(safe.x(), side);
-    return Box.between(
-        Math.max(left, side),
-        below.y(),
-        size.width() - side,
-        Math.max(below.bottom(), safe.bottom() - share(0.015)));
+    return Box.between(Math.max(left, side), below.y(), size.width() - side, lowest);
   }
 }

@@ -17,6 +17,12 @@ interface Visual {
     return false;
   }
 
+  /// Whether its foot may lie where platforms put their own buttons: footage may, products and
+  /// labels may not.
+  default boolean sinks() {
+    return false;
+  }
+
   /// @param area the room that is left
   List<Element> in(Box area) throws Misfit;
 
@@ -24,6 +30,11 @@ interface Visual {
   record PackVisual(int shot, Seen seen, Frame frame) implements Visual {
     private static final double LARGEST = 0.70;
     private static final double SHADOW = 0.05;
+
+    /// Room above the product for the disc behind it, which keeps clear of words.
+    private static final double AIR = 0.05;
+
+    private static final double ROOMY = 0.58;
 
     @Override
     public int leastHeight(boolean tight) {
@@ -36,8 +47,10 @@ interface Visual {
     }
 
     @Override
-    public List<Element> in(Box area) {
+    public List<Element> in(Box whole) {
       int shadow = frame.share(SHADOW);
+      int air = whole.height() < frame.share(ROOMY + AIR + SHADOW) ? 0 : frame.share(AIR);
+      Box area = whole.below(whole.y() + air);
       double most = frame.share(LARGEST);
       double room = Math.max(1, area.height() - shadow);
       double scale =
@@ -53,6 +66,8 @@ interface Visual {
 
   /// An opaque picture in a rounded card; a product on transparency gets a tinted panel.
   record CardVisual(int shot, Seen seen, Frame frame) implements Visual {
+    private static final double HANG = 0.06;
+
     @Override
     public int leastHeight(boolean tight) {
       return frame.share(tight ? 0.28 : 0.46);
@@ -64,12 +79,26 @@ interface Visual {
       if (seen.isCutOut()) {
         return Tiles.tile(shot, seen, area, frame);
       }
-      return List.of(new Element.Picture(shot, Tiles.crop(area, seen), radius));
+      Box box = Tiles.crop(area, seen);
+      // In a tall room a card hangs from the words instead of floating in the middle.
+      int y = Math.min(box.y(), area.y() + frame.share(HANG));
+      Box hung = new Box(box.x(), y, box.width(), box.height());
+      return List.of(new Element.Picture(shot, hung, radius));
+    }
+
+    @Override
+    public boolean sinks() {
+      return !seen.isCutOut();
     }
   }
 
   /// One picture wiped over another.
   record WipedVisual(List<Seen> seen, Frame frame) implements Visual {
+    @Override
+    public boolean sinks() {
+      return true;
+    }
+
     @Override
     public int leastHeight(boolean tight) {
       return frame.share(tight ? 0.28 : 0.46);
@@ -85,6 +114,11 @@ interface Visual {
 
   /// Two or three pictures.
   record Mosaic(List<Seen> seen, Frame frame, boolean besides) implements Visual {
+    @Override
+    public boolean sinks() {
+      return seen.stream().noneMatch(Seen::isCutOut);
+    }
+
     @Override
     public int leastHeight(boolean tight) {
       return frame.share(tight ? 0.3 : 0.5);

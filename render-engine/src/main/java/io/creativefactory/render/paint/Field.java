@@ -20,6 +20,7 @@ import java.awt.geom.Ellipse2D;
 ///   the lower right
 public record Field(Palette palette, PixelSize size, int turn, boolean chosen) {
   private static final double GRAIN = 2.2;
+  private static final double TALL = 1.6;
 
   /// A disc behind a product.
   ///
@@ -91,7 +92,9 @@ public record Field(Palette palette, PixelSize size, int turn, boolean chosen) {
     }
     boolean right = (turn & 1) == 0;
     int x = right ? size.width() - diameter * 3 / 5 : -diameter * 2 / 5;
-    int y = (turn & 2) == 0 ? size.height() - diameter * 3 / 4 : -diameter / 4;
+    // A tall frame's foot belongs to the platforms' buttons: light alone makes something of it.
+    boolean low = (turn & 2) == 0 || size.height() > TALL * size.width();
+    int y = low ? size.height() - diameter * 3 / 4 : -diameter / 4;
     double seconds = (double) beat.frames() / beat.fps();
     int drift = (int) Math.round(size.shortSide() * 0.12 * seconds);
     return Painted.still(

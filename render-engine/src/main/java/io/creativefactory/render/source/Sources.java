@@ -139,7 +139,8 @@ public final class Sources {
     BufferedImage done = decoder.after(List.of(decoded), steps, use.limits()).getFirst();
     BufferedImage shown = cutOut ? CutOut.of(done) : done;
     Seen.Kind kind = cutOut ? Seen.Kind.CUT_OUT : Seen.Kind.STILL;
-    return new Source.Picture(new Seen(sizeOf(shown), kind), part, shown);
+    Seen seen = new Seen(sizeOf(shown), kind, Bustle.of(List.of(shown)), Shot.Focus.CENTRE);
+    return new Source.Picture(seen, part, shown);
   }
 
   private Source clip(Shot.Footage shot, Path file, Probe probe, Use use) {
@@ -153,7 +154,7 @@ public final class Sources {
     List<BufferedImage> samples =
         decoder.after(cropped, finish(shot, balance, use.grading()), use.limits());
     return new Source.Clip(
-        new Seen(part.size(), Seen.Kind.FOOTAGE),
+        new Seen(part.size(), Seen.Kind.FOOTAGE, Bustle.of(samples), Shot.Focus.CENTRE),
         file,
         Duration.ofNanos(Math.round(window.from() * 1e9)),
         facts,

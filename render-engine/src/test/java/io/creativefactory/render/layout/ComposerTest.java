@@ -156,4 +156,25 @@ class ComposerTest {
     assertThat(refused.code()).isEqualTo(ErrorCode.STORYBOARD_INVALID);
     assertThat(refused).hasMessageContaining(scene.id()).hasMessageContaining("1080x1080");
   }
+
+  @Test
+  void footage_goes_on_below_the_safe_part_and_products_do_not() {
+    Placement tall = Boards.placement("9:16", 1080, 1920);
+    int safe = Frame.of(tall, Look.Edge.LEFT).safe().bottom();
+    Seen square = new Seen(new PixelSize(1600, 1600), Seen.Kind.FOOTAGE);
+    Element card = shown(tall, Layout.CARD, square);
+    assertThat(card.box().bottom()).isGreaterThan(safe).isLessThan(1920 - 60);
+    assertThat(card.box().y() + card.box().height() / 2).isLessThan(safe);
+    assertThat(shown(tall, Layout.PACKSHOT, PACK).box().bottom()).isLessThanOrEqualTo(safe);
+    assertThat(shown(tall, Layout.CARD, PACK).box().bottom()).isLessThanOrEqualTo(safe);
+  }
+
+  private static Element shown(Placement placement, Layout layout, Seen seen) {
+    return composer(placement, Look.Edge.LEFT)
+        .compose(Boards.typical(layout, false), List.of(seen))
+        .stream()
+        .filter(e -> e instanceof Element.Picture || e instanceof Element.Pack)
+        .findFirst()
+        .orElseThrow();
+  }
 }

@@ -1,0 +1,41 @@
+package io.creativefactory.render.source;
+
+import io.creativefactory.render.layout.Detail;
+import java.awt.image.BufferedImage;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Measures where pictures are busy.
+final class Bustle {
+  private static final int CELLS = 12;
+  private static final int FINEST = 240;
+
+  private Bustle() {}
+
+  /// @param frames of one shot, of one size; the mean of all counts
+  static Detail of(List<BufferedImage> frames) {
+    double[] sums = new double[CELLS * CELLS];
+    int[] counts = new int[CELLS * CELLS];
+    for (BufferedImage frame : frames) {
+      int step = Math.max(1, Math.max(frame.getWidth(), frame.getHeight()) / FINEST);
+      for (int y = step; y < frame.getHeight(); y += step) {
+        for (int x = step; x < frame.getWidth(); x += step) {
+          int here = luma(frame.getRGB(x, y));
+          int cell = y * CELLS / frame.getHeight() * CELLS + x * CELLS / frame.getWidth();
+          sums[cell] += Math.abs(here - luma(frame.getRGB(x - step, y)));
+          sums[cell] += Math.abs(here - luma(frame.getRGB(x, y - step)));
+          counts[cell]++;
+        }
+      }
+    }
+    List<Double> cells = new ArrayList<>();
+    for (int i = 0; i < sums.length; i++) {
+      cells.add(sums[i] / Math.max(1, counts[i]));
+    }
+    return new Detail(CELLS, cells);
+  }
+
+  private static int luma(int rgb) {
+    return (54 * (rgb >> 16 & 0xff) + 183 * (rgb >> 8 & 0xff) + 19 * (rgb & 0xff)) >> 8;
+  }
+}

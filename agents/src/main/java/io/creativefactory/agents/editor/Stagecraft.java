@@ -62,14 +62,7 @@ record Stagecraft(HookType hook, List<Ratio> formats, Casting casting, int turn)
       case URGENCY_SCARCITY ->
           List.of(
               new Stage(Layout.PRICE, Need.PRODUCT, 1), new Stage(Layout.PRICE, Need.EVIDENCE, 1));
-      case STORY_HOOK ->
-          casting.opaque() > 2
-              ? List.of(
-                  new Stage(Layout.TRIO, Need.OPAQUE, 3),
-                  new Stage(Layout.FULL_BLEED, Need.SITUATION, 1))
-              : List.of(
-                  new Stage(Layout.FULL_BLEED, Need.SITUATION, 1),
-                  new Stage(Layout.CARD, Need.SITUATION, 1));
+      case STORY_HOOK -> story();
       case CURIOSITY_GAP ->
           List.of(
               new Stage(Layout.CARD, Need.PRODUCT, 1), new Stage(Layout.CARD, Need.EVIDENCE, 1));
@@ -83,6 +76,15 @@ record Stagecraft(HookType hook, List<Ratio> formats, Casting casting, int turn)
               new Stage(Layout.PACKSHOT, Need.PRODUCT, 1),
               new Stage(Layout.STATEMENT, Need.EVIDENCE, 1));
     };
+  }
+
+  private List<Stage> story() {
+    return casting.opaque() > 2
+        ? List.of(
+            new Stage(Layout.TRIO, Need.OPAQUE, 3), new Stage(Layout.FULL_BLEED, Need.SITUATION, 1))
+        : List.of(
+            new Stage(Layout.FULL_BLEED, Need.SITUATION, 1),
+            new Stage(Layout.CARD, Need.SITUATION, 1));
   }
 
   /// A change is wiped from one fitting picture to another; what has nothing to do with the product

@@ -1,5 +1,6 @@
 package io.creativefactory.bench;
 
+import io.creativefactory.domain.PixelSize;
 import io.creativefactory.render.process.Ffmpeg;
 import io.creativefactory.render.process.Limits;
 import io.creativefactory.render.process.MediaInput;
@@ -61,9 +62,9 @@ final class AdMedia {
     }
     sound("music.wav", "viper_music.mp3", "sine=f=220:d=30,tremolo=f=2:d=0.8", 30);
     sound("voice.wav", "jfk_speech.wav", "sine=f=440:d=11,tremolo=f=4:d=0.9", 11);
-    paint("logo.png", "ACME", 260, 90, 48);
+    paint("logo.png", "ACME", new PixelSize(260, 90));
     for (int i = 0; i < 3; i++) {
-      paint("caption" + i + ".png", "A caption of some length " + i, 860, 130, 54);
+      paint("caption" + i + ".png", "A caption of some length " + i, new PixelSize(860, 130));
     }
   }
 
@@ -96,15 +97,18 @@ final class AdMedia {
     ffmpeg.run(arguments, Limits.within(Duration.ofMinutes(5)));
   }
 
-  private void paint(String name, String words, int width, int height, int size) {
+  private void paint(String name, String words, PixelSize size) {
+    int width = size.width();
+    int height = size.height();
+    int letters = height / 2;
     BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
     Graphics2D g = image.createGraphics();
     g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
     g.setColor(new Color(10, 20, 40, 220));
     g.fillRoundRect(0, 0, width, height, 30, 30);
     g.setColor(Color.WHITE);
-    g.setFont(new Font(Font.SANS_SERIF, Font.BOLD, size));
-    g.drawString(words, 40, height / 2 + size / 3);
+    g.setFont(new Font(Font.SANS_SERIF, Font.BOLD, letters));
+    g.drawString(words, 40, height / 2 + letters / 3);
     g.dispose();
     try {
       ImageIO.write(image, "png", file(name).toFile());

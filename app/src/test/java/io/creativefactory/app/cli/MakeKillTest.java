@@ -138,10 +138,16 @@ class MakeKillTest {
     assertThat(told.get("videos").valueStream().map(video -> video.get("sha256").asString()))
         .containsExactlyInAnyOrderElementsOf(hashes);
     assertThat(names(new FactoryHome(out).files("")))
-        .containsExactlyInAnyOrder("manifest.json", "v1-1x1.mp4", "v2-1x1.mp4", "v3-1x1.mp4");
-    assertThat(names(home.files("media")))
         .containsExactlyInAnyOrderElementsOf(
-            hashes.stream().flatMap(hash -> Stream.of(hash + ".mp4", hash + ".png")).toList());
+            Stream.concat(Stream.of("manifest.json"), withSidecars("v1-1x1", "v2-1x1", "v3-1x1"))
+                .toList());
+    assertThat(names(home.files("media")))
+        .containsExactlyInAnyOrderElementsOf(withSidecars(hashes.toArray(String[]::new)).toList());
+  }
+
+  private static Stream<String> withSidecars(String... videos) {
+    return Stream.of(videos)
+        .flatMap(video -> Stream.of(".mp4", ".png", ".jpg", "-strip.jpg").map(video::concat));
   }
 
   private static List<String> names(List<Path> files) {

@@ -29,12 +29,19 @@ final class Child {
   private static final int KILLED = 128 + 9;
 
   private final List<String> line;
+  private final @Nullable Path folder;
   private final Feed feed;
   private final Sink sink;
   private final AtomicReference<@Nullable Throwable> trouble = new AtomicReference<>();
 
   Child(List<String> line, Feed feed, Sink sink) {
+    this(line, null, feed, sink);
+  }
+
+  /// @param folder that it works in; our own where there is none
+  Child(List<String> line, @Nullable Path folder, Feed feed, Sink sink) {
     this.line = List.copyOf(line);
+    this.folder = folder;
     this.feed = feed;
     this.sink = sink;
   }
@@ -76,7 +83,7 @@ final class Child {
 
   private Process start() {
     try {
-      return Leash.start(line);
+      return Leash.start(line, folder);
     } catch (IOException refused) {
       throw new FactoryException(
           ErrorCode.SYSTEM_INCOMPLETE, tool() + " cannot be started: " + refused, refused);

@@ -116,8 +116,8 @@ public final class Ffmpeg {
     return new FactoryException(
         ErrorCode.SYSTEM_INCOMPLETE,
         "The bundled FFmpeg does not start on this machine. On Debian or Ubuntu run"
-            + " `apt-get install libpulse0 libasound2 libxcb1 libxcb-shm0`, then try again. It"
-            + " said: "
+            + " `apt-get install libpulse0 libasound2 libxcb1 libxcb-shm0 libva-drm2`, then try"
+            + " again. It said: "
             + cause.getMessage(),
         cause);
   }

@@ -2,6 +2,7 @@ package io.creativefactory.render.process;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -9,6 +10,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /// Starts tools that the kernel kills when this program is gone, even by SIGKILL, after which no
 /// shutdown hook runs: an orphan would go on encoding what the restarted program encodes anew.
@@ -26,9 +28,11 @@ final class Leash {
   private Leash() {}
 
   /// An interrupt does not shorten this: a tool that was started must reach its owner.
-  static Process start(List<String> line) throws IOException {
+  ///
+  /// @param folder that it works in; our own where there is none
+  static Process start(List<String> line, @Nullable Path folder) throws IOException {
     try {
-      return CompletableFuture.supplyAsync(() -> started(line), STARTER).join();
+      return CompletableFuture.supplyAsync(() -> started(line, folder), STARTER).join();
     } catch (CompletionException failed) {
       if (failed.getCause() instanceof UncheckedIOException refused) {
         throw new IOException(refused.getMessage(), refused);
@@ -37,11 +41,11 @@ final class Leash {
     }
   }
 
-  private static Process started(List<String> line) {
+  private static Process started(List<String> line, @Nullable Path folder) {
     List<String> whole = new ArrayList<>(HOLDS ? WORDS : List.of());
     whole.addAll(line);
     try {
-      return new ProcessBuilder(whole).start();
+      return new ProcessBuilder(whole).directory(folder == null ? null : folder.toFile()).start();
     } catch (IOException e) {
       throw new UncheckedIOException(e.getMessage(), e);
     }

@@ -61,7 +61,7 @@ final class EspeakVoice implements VoiceOver {
           folder.resolve("lines.txt"), words.stream().map(line -> String.join(" ", line)).toList());
       Path engine =
           Path.of(EspeakVoice.class.getProtectionDomain().getCodeSource().getLocation().toURI());
-      Program.run(List.of(engine), EspeakSpeaker.class, List.of(folder.toString(), voice), limits);
+      new Program(List.of(engine), EspeakSpeaker.class).run(folder, List.of(voice), limits);
       List<Spoken> spoken = new ArrayList<>();
       for (int i = 0; i < lines.size(); i++) {
         spoken.add(heard(words.get(i), folder, i));

@@ -56,7 +56,7 @@ final class MaryVoice implements VoiceOver {
           readings.stream()
               .map(tokens -> String.join(" ", tokens.stream().map(t -> t.text()).toList()))
               .toList());
-      Program.run(bundle.classPath(), MarySpeaker.class, List.of(folder.toString()), limits);
+      new Program(bundle.classPath(), MarySpeaker.class).run(folder, List.of(), limits);
       List<Spoken> spoken = new ArrayList<>();
       for (int i = 0; i < lines.size(); i++) {
         spoken.add(heard(Words.of(lines.get(i)), readings.get(i), folder, i));

@@ -121,6 +121,7 @@ class FfmpegTest {
     assertThat(failure.code()).isEqualTo(ErrorCode.SYSTEM_INCOMPLETE);
     assertThat(failure)
         .hasMessageContaining("apt-get install libpulse0")
+        .hasMessageContaining("libva-drm2")
         .hasMessageContaining("libpulse.so.0");
   }
 

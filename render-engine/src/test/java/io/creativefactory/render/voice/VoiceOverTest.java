@@ -8,11 +8,15 @@ import io.creativefactory.render.process.Ffmpeg;
 import io.creativefactory.render.process.Limits;
 import io.creativefactory.render.signal.LoudnessMeter;
 import io.creativefactory.render.signal.SoundDecoder;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -108,5 +112,23 @@ class VoiceOverTest {
     assertThat(words.get(2).from().minus(words.get(1).to()))
         .isBetween(Duration.ofMillis(100), Duration.ofMillis(220));
     assertThat(words.get(1).from().minus(words.get(0).to())).isLessThan(Duration.ofMillis(60));
+  }
+
+  @Test
+  void the_voice_of_the_build_writes_into_its_folder_alone() throws Exception {
+    Path scratch = Files.createDirectory(folder.resolve("scratch"));
+    Path here = Path.of("").toAbsolutePath();
+    Set<Path> before = inside(here);
+    new MaryVoice(ffmpeg, folder.resolve("unpacked"))
+        .speak(List.of("Never again."), Locale.US, scratch, Limits.within(Duration.ofMinutes(1)));
+    assertThat(inside(here)).isEqualTo(before);
+    // Proves that it did want to write a log, and where that went.
+    assertThat(scratch.resolve("log/server.log")).exists();
+  }
+
+  private static Set<Path> inside(Path folder) throws IOException {
+    try (Stream<Path> entries = Files.list(folder)) {
+      return entries.collect(Collectors.toSet());
+    }
   }
 }

@@ -107,8 +107,8 @@ final class Prober {
   /// Single pictures come through the still demuxers; a moving picture may use the same codecs.
   private static boolean isStill(JsonNode answer, JsonNode stream) {
     String format = answer.path("format").path("format_name").asString("");
-    boolean container = format.endsWith("_pipe") || format.equals("image2");
-    return container && STILL_CODECS.contains(stream.path("codec_name").asString(""));
+    return format.endsWith("_pipe")
+        && STILL_CODECS.contains(stream.path("codec_name").asString(""));
   }
 
   private Probe still(Path file, long bytes, JsonNode stream) {

@@ -19,12 +19,13 @@ public final class MediaInput {
   /// Only files and pipes: a playlist hidden in an asset must not make the engine call home.
   public static final List<String> PROTOCOLS = List.of("-protocol_whitelist", "file,pipe");
 
-  /// Containers of real media. Playlists and scripts (hls, dash, concat) and guesses about text
-  /// (tty, subtitles) are left out: they read other files or see a picture in a letter.
+  /// Containers of real media. Playlists, scripts and numbered series (hls, dash, concat, image2)
+  /// and guesses about text (tty, subtitles) are left out: they read other files or see a picture
+  /// in a letter.
   private static final List<String> FORMATS =
       List.of(
           "mov,mp4,m4a,3gp,3g2,mj2,matroska,webm,avi,mpegts,mpeg,mpegvideo,flv,asf,ogg,wav,w64,aiff",
-          "au,caf,mp3,aac,ac3,flac,gif,apng,h264,hevc,av1,obu,ivf,mxf,image2,png_pipe,jpeg_pipe",
+          "au,caf,mp3,aac,ac3,flac,gif,apng,h264,hevc,av1,obu,ivf,mxf,png_pipe,jpeg_pipe",
           "webp_pipe,bmp_pipe,tiff_pipe,jpegxl_pipe,webp_anim_pipe");
 
   private static final Pattern X264_NOTE = Pattern.compile("x264 - core (\\d{2,4})");

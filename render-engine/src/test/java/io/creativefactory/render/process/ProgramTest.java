@@ -62,8 +62,7 @@ class ProgramTest {
   void a_child_that_fails_is_heard() {
     Program broken = new Program(classes(), Broken.class);
     FactoryException failed =
-        catchThrowableOfType(
-            FactoryException.class, () -> broken.run(folder, List.of(), MINUTE));
+        catchThrowableOfType(FactoryException.class, () -> broken.run(folder, List.of(), MINUTE));
     assertThat(failed.code()).isEqualTo(ErrorCode.RENDER_FAILED);
     assertThat(failed).hasMessageContaining("NoSuchFileException: " + folder.toAbsolutePath());
   }

@@ -1,6 +1,5 @@
 package io.creativefactory.render;
 
-import io.creativefactory.domain.FactoryException;
 import io.creativefactory.domain.editor.Look;
 import io.creativefactory.domain.editor.Scene;
 import io.creativefactory.domain.editor.Shot;
@@ -28,8 +27,8 @@ final class Keys {
     shared.add(order.placement().size() + " " + order.placement().safe());
     shared.add(Integer.toString(order.storyboard().framesPerSecond()));
     shared.add(look.toString());
-    shared.add(content(look.logo()));
-    shared.add(content(look.font()));
+    shared.add(content("the logo", look.logo()));
+    shared.add(content("the font", look.font()));
     shared.add(Grading.key(look.grade(), order.assets()));
   }
 
@@ -61,16 +60,11 @@ final class Keys {
   }
 
   private String content(Scene scene, String path) {
-    try {
-      return content(path);
-    } catch (FactoryException failure) {
-      throw new FactoryException(
-          failure.code(), "scene " + scene.id() + ", " + failure.getMessage(), failure);
-    }
+    return content("scene " + scene.id() + ",", path);
   }
 
-  private String content(@Nullable String path) {
-    return path == null ? "" : Assets.sha256(Assets.resolve(order.assets(), path));
+  private String content(String what, @Nullable String path) {
+    return path == null ? "" : Assets.sha256(what, order.assets(), path);
   }
 
   private static String hash(List<String> facts) {

@@ -17,6 +17,7 @@ import io.creativefactory.domain.editor.Look;
 import io.creativefactory.domain.editor.Placement;
 import io.creativefactory.domain.editor.Scene;
 import io.creativefactory.domain.editor.Shot;
+import io.creativefactory.domain.editor.Sound;
 import io.creativefactory.domain.editor.Staging;
 import io.creativefactory.domain.editor.Storyboard;
 import io.creativefactory.domain.editor.Video;
@@ -33,6 +34,7 @@ import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
 import org.assertj.core.data.Offset;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -75,7 +77,10 @@ class BadMediaTest {
             Staging.PLAIN,
             "");
     Storyboard bare = board(List.of(scene));
-    Storyboard storyboard = new Storyboard("t", look, 24, bare.scenes(), bare.sound());
+    return render(new Storyboard("t", look, 24, bare.scenes(), bare.sound()));
+  }
+
+  private Video render(Storyboard storyboard) {
     FfmpegRenderer renderer =
         new FfmpegRenderer(RenderSettings.caching(folder.resolve("cache")), InstantSource.system());
     return renderer.render(
@@ -238,10 +243,11 @@ class BadMediaTest {
     near(seen(footage("odd.mkv"), 0.98, 0.98, MIDDLE), 192, 48, 32);
     colour("oblong.mp4", "-vf setsar=4/3 -pix_fmt yuv420p");
     near(seen(footage("oblong.mp4"), 0.98, 0.98, MIDDLE), 192, 48, 32);
-    odd.make(
-        "turned.mp4",
-        "-display_rotation 90 -f lavfi -i color=0xc03020:size=360x640:rate=25:duration=1"
-            + " -pix_fmt yuv420p");
+    Path lying =
+        odd.make(
+            "lying.mp4",
+            "-f lavfi -i color=0xc03020:size=360x640:rate=25:duration=1 -pix_fmt yuv420p");
+    odd.make("turned.mp4", "-display_rotation:v:0 90 -i file:" + lying + " -c copy");
     near(seen(footage("turned.mp4"), 0.98, 0.98, MIDDLE), 192, 48, 32);
   }
 
@@ -308,5 +314,69 @@ class BadMediaTest {
         "-f lavfi -i color=0xc03020:size=640x360:rate=30:duration=2"
             + " -vf select='not(eq(mod(n\\,7)\\,3))' -fps_mode vfr -c:v ffv1");
     near(seen(footage("uneven.mkv"), 0.5, 0.5, MIDDLE), 192, 48, 32);
+  }
+
+  @Test
+  void a_film_whose_frames_last_no_time_is_refused() throws IOException {
+    Path film = odd.clip("still.mp4");
+    byte[] bytes = Files.readAllBytes(film);
+    // Time to sample: version and flags, one entry, its count of frames, how long each lasts.
+    int box = new String(bytes, StandardCharsets.ISO_8859_1).indexOf("stts");
+    Arrays.fill(bytes, box + 16, box + 20, (byte) 0);
+    Files.write(film, bytes);
+    refused(footage("still.mp4"), ErrorCode.MEDIA_UNREADABLE, "promises 50 frames");
+  }
+
+  @Test
+  void a_film_of_a_single_frame_is_refused() {
+    odd.make("one.mkv", "-f lavfi -i testsrc2=size=320x180:rate=25 -frames:v 1 -c:v ffv1");
+    refused(footage("one.mkv"), ErrorCode.MEDIA_UNSUITABLE);
+  }
+
+  @Test
+  void what_the_look_and_the_sound_name_is_refused_with_its_role() {
+    Look plain = Boards.LOOK;
+    Look font = look(null, "fonts/none.ttf");
+    Look logo = look("none.png", null);
+    Sound music = new Sound(new Sound.Music("none.m4a", Duration.ZERO), false);
+    Sound effect =
+        new Sound(null, null, List.of(new Sound.Effect("opening", MIDDLE, "none.wav", 1)), false);
+    told(font, new Sound(null, false), "the font fonts/none.ttf cannot be found");
+    told(logo, new Sound(null, false), "the logo none.png cannot be found");
+    told(plain, music, "the music none.m4a cannot be found");
+    told(plain, effect, "sound effect none.wav cannot be found");
+  }
+
+  private static Look look(@Nullable String logo, @Nullable String font) {
+    Look plain = Boards.LOOK;
+    return new Look(
+        plain.brand(),
+        plain.field(),
+        plain.ink(),
+        plain.accent(),
+        logo,
+        font,
+        plain.edge(),
+        plain.grade());
+  }
+
+  private void told(Look look, Sound sound, String words) {
+    Scene scene =
+        new Scene(
+            "opening",
+            Duration.ofMillis(500),
+            5,
+            Layout.STATEMENT,
+            List.of(),
+            List.of(),
+            Staging.PLAIN,
+            "");
+    FactoryException refused =
+        catchThrowableOfType(
+            FactoryException.class,
+            () -> render(new Storyboard("t", look, 24, List.of(scene), sound)));
+    assertThat(refused.code()).isEqualTo(ErrorCode.MEDIA_UNREADABLE);
+    assertThat(refused).hasMessageContaining(words);
+    assertThat(folder.resolve("out")).doesNotExist();
   }
 }

@@ -54,15 +54,20 @@ public record MixOrder(
     List<String> facts = new ArrayList<>(List.of(ENGINE, length + " " + loudness));
     Sound.Music music = sound.music();
     facts.add(sound.accents() + " " + (sound.accents() ? score.hits() : List.of()));
-    facts.add(music == null ? "" : music + content(music.path()));
-    score.takes().forEach(take -> facts.add(take + content(take.footage().path())));
-    score.effects().forEach(effect -> facts.add(effect + content(effect.effect().path())));
+    facts.add(music == null ? "" : music + content("the music", music.path()));
+    score
+        .takes()
+        .forEach(take ->
+            facts.add(take + content("scene " + take.scene() + ",", take.footage().path())));
+    score
+        .effects()
+        .forEach(effect -> facts.add(effect + content("sound effect", effect.effect().path())));
     score.speech().forEach(speech -> facts.add(speech.at() + speech.key()));
     byte[] all = String.join("\n", facts).getBytes(StandardCharsets.UTF_8);
     return HexFormat.of().formatHex(Assets.sha256().digest(all));
   }
 
-  private String content(String path) {
-    return " " + Assets.sha256(Assets.resolve(assets, path));
+  private String content(String what, String path) {
+    return " " + Assets.sha256(what, assets, path);
   }
 }

@@ -50,6 +50,18 @@ public final class Assets {
     return HexFormat.of().formatHex(digest.digest());
   }
 
+  /// The same of a file below the assets folder, whose role is told where it fails.
+  ///
+  /// @param what for people, such as `the logo`
+  /// @throws FactoryException MEDIA_UNREADABLE
+  public static String sha256(String what, Path assets, String path) {
+    try {
+      return sha256(resolve(assets, path));
+    } catch (FactoryException failure) {
+      throw new FactoryException(failure.code(), what + " " + failure.getMessage(), failure);
+    }
+  }
+
   public static MessageDigest sha256() {
     try {
       return MessageDigest.getInstance("SHA-256");

@@ -18,8 +18,9 @@ import java.util.Locale;
 /// @param fps frames per second
 /// @param parts in order
 record Plan(int fps, List<Part> parts) {
-  /// Part of every key: raise it whenever the same storyboard would be painted differently.
-  static final String ENGINE = "2";
+  /// Part of every key: raise it whenever the same storyboard would be painted or measured
+  /// differently.
+  static final String ENGINE = "3";
 
   Plan {
     parts = List.copyOf(parts);

@@ -27,4 +27,9 @@ public record Expected(
       throw new IllegalArgumentException("a video of length " + length);
     }
   }
+
+  /// Smaller than what its placement wants.
+  boolean isDraft() {
+    return !size.equals(placement.size());
+  }
 }

@@ -90,8 +90,10 @@ record Legibility(Stencil stencil, Set<Colour> letters) {
       if (!any || outside.length < ENOUGH) {
         return Optional.empty();
       }
-      // Letters thinner than a pixel never show their whole colour; then the painted one counts.
-      double ink = inside.length < ENOUGH ? colour.luminance() : inside[inside.length / 2];
+      // Letters as thin as a pixel or two, as all are in a draft, never show their whole colour;
+      // then the painted one counts.
+      boolean thin = inside.length < ENOUGH || view.step() > 1;
+      double ink = thin ? colour.luminance() : inside[inside.length / 2];
       return Optional.of(new Reading(contrast(ink, outside), presence(around, inside.length, ink)));
     }
 

@@ -19,15 +19,12 @@ record MarkSight(Stencil stencil) {
     double off = 0;
     int count = 0;
     Box box = stencil.box();
-    for (int y = 0; y < box.height(); y++) {
-      for (int x = 0; x < box.width(); x++) {
-        int px = (int) ((box.x() + x) / step);
-        int py = (int) ((box.y() + y) / step);
-        if (px < 0 || py < 0 || px >= frame.width() || py >= frame.height()) {
-          continue;
-        }
+    int right = Math.min(frame.width(), (int) Math.ceil(box.right() / step));
+    int bottom = Math.min(frame.height(), (int) Math.ceil(box.bottom() / step));
+    for (int py = Math.max(0, (int) (box.y() / step)); py < bottom; py++) {
+      for (int px = Math.max(0, (int) (box.x() / step)); px < right; px++) {
         for (int channel = 0; channel < 3; channel++) {
-          double wanted = wanted(x, y, channel, ground[channel]);
+          double wanted = wanted(new Pixel(px, py, step), channel, ground[channel]);
           likeness.add(wanted, frame.channel(px, py, channel));
           off = Math.max(off, Math.abs(wanted - ground[channel]));
           count++;
@@ -35,6 +32,39 @@ record MarkSight(Stencil stencil) {
       }
     }
     return count == 0 || off < SEEN ? 0 : likeness.value();
+  }
+
+  /// A pixel of the frame, which in a draft holds several of the layout.
+  private record Pixel(int x, int y, double step) {
+    int left(Box box) {
+      return Math.max(0, (int) Math.round(x * step) - box.x());
+    }
+
+    int right(Box box) {
+      return Math.min(box.width(), (int) Math.round((x + 1) * step) - box.x());
+    }
+
+    int top(Box box) {
+      return Math.max(0, (int) Math.round(y * step) - box.y());
+    }
+
+    int bottom(Box box) {
+      return Math.min(box.height(), (int) Math.round((y + 1) * step) - box.y());
+    }
+  }
+
+  /// The mean of what was painted for a pixel.
+  private double wanted(Pixel pixel, int channel, double ground) {
+    Box box = stencil.box();
+    double sum = 0;
+    int count = 0;
+    for (int y = pixel.top(box); y < pixel.bottom(box); y++) {
+      for (int x = pixel.left(box); x < pixel.right(box); x++) {
+        sum += wanted(x, y, channel, ground);
+        count++;
+      }
+    }
+    return count == 0 ? ground : sum / count;
   }
 
   private double wanted(int x, int y, int channel, double ground) {

@@ -139,4 +139,37 @@ class LegibilityTest {
     BufferedImage alike = ground(new Color(0xd0ff30));
     assertThat(sight.in(still(with(alike, mark)), 1)).isZero();
   }
+
+  @Test
+  void what_is_there_is_there_in_a_draft_of_a_quarter_too() {
+    Painted mark = letters(new Color(0xd0ff30), "Brand");
+    MarkSight sight = new MarkSight(Stencil.of(List.of(mark), 0));
+    BufferedImage frame = with(ground(new Color(NAVY.rgb())), mark);
+    assertThat(sight.in(quarter(frame), 4)).isGreaterThan(0.9);
+    assertThat(sight.in(quarter(ground(new Color(NAVY.rgb()))), 4)).isLessThan(0.1);
+    Colour ink = Colour.parse("#d0ff30");
+    Legibility.Reading reading =
+        new Legibility(Stencil.of(List.of(mark), 0), Set.of(ink))
+            .in(quarter(frame), 4)
+            .orElseThrow();
+    assertThat(reading.ratio()).isCloseTo(ink.contrastTo(NAVY), within(0.5));
+    assertThat(reading.presence()).isGreaterThan(0.7);
+  }
+
+  /// Each pixel is the mean of sixteen.
+  private static Still quarter(BufferedImage image) {
+    int width = image.getWidth() / 4;
+    int height = image.getHeight() / 4;
+    byte[] rgb = new byte[3 * width * height];
+    for (int i = 0; i < rgb.length; i++) {
+      int sum = 0;
+      for (int inside = 0; inside < 16; inside++) {
+        int x = 4 * (i / 3 % width) + inside % 4;
+        int y = 4 * (i / 3 / width) + inside / 4;
+        sum += image.getRGB(x, y) >> (8 * (2 - i % 3)) & 0xff;
+      }
+      rgb[i] = (byte) (sum / 16);
+    }
+    return new Still(width, height, rgb);
+  }
 }

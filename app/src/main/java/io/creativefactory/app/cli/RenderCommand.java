@@ -17,9 +17,11 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -81,13 +83,32 @@ final class RenderCommand implements Callable<Integer> {
     if (json) {
       console.json(video);
     } else {
-      console.say(out + ": " + video.size() + ", " + video.length().toMillis() / 1000.0 + " s");
-      video.qa().stream()
-          .filter(check -> check.verdict() != QaCheck.Verdict.PASS)
-          .forEach(
-              check -> console.warn(check.verdict() + " " + check.check() + ": " + check.detail()));
+      tell(video, console);
     }
     return (video.passes() ? ExitCode.DONE : ExitCode.FAILED).number();
+  }
+
+  private void tell(Video video, Console console) {
+    Map<Boolean, List<QaCheck>> checks =
+        video.qa().stream()
+            .collect(Collectors.partitioningBy(check -> check.verdict() == QaCheck.Verdict.PASS));
+    List<QaCheck> others = checks.getOrDefault(false, List.of());
+    console.say(
+        "%s: %s, %s s, %d of %d checks passed"
+            .formatted(
+                out,
+                video.size(),
+                video.length().toMillis() / 1000.0,
+                video.qa().size() - others.size(),
+                video.qa().size()));
+    others.forEach(
+        check -> console.warn(check.verdict() + " " + check.check() + ": " + check.detail()));
+  }
+
+  /// The subtitle file that somebody wrote, if any.
+  private static @Nullable Path own(Storyboard storyboard, Path folder) {
+    String subtitles = storyboard.subtitles();
+    return subtitles == null ? null : folder.resolve(subtitles);
   }
 
   private Storyboard cut(Storyboard storyboard, Console console) {
@@ -130,12 +151,7 @@ final class RenderCommand implements Callable<Integer> {
                     order,
                     (done, total) ->
                         console.progress("Rendering " + out.getFileName(), (double) done / total));
-        Files.move(
-            Path.of(video.path()),
-            target,
-            StandardCopyOption.ATOMIC_MOVE,
-            StandardCopyOption.REPLACE_EXISTING);
-        return video;
+        return new Handover(target, own(storyboard, folder)).take(video);
       } finally {
         Folders.deleteTree(work);
       }

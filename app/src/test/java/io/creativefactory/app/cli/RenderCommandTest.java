@@ -13,6 +13,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -29,14 +32,113 @@ class RenderCommandTest {
   private final StringWriter err = new StringWriter();
 
   @Test
-  void the_example_becomes_a_draft_of_six_seconds() {
-    run(BOARD, "--length", "6", "--draft", "--json");
+  void the_example_becomes_a_draft_of_six_seconds_that_passes_the_gate() {
+    int exit = run(BOARD, "--length", "6", "--draft", "--json");
+    assertThat(exit).as("%s", out).isEqualTo(ExitCode.DONE.number());
     assertThat(err.toString()).contains("Left out scene morning, priority 6.");
     JsonNode video = DomainJson.mapper().readTree(out.toString());
     assertThat(video.get("length").asInt()).isEqualTo(6000);
     Probe probe = new Engine(home).inspector().probe(home.resolve("ad.mp4"));
     assertThat(Objects.requireNonNull(probe.picture()).size()).isEqualTo(new PixelSize(360, 360));
     assertThat(probe.length()).isEqualTo(Duration.ofSeconds(6));
+    assertThat(verdicts(video)).containsEntry("delivery", "UNKNOWN").doesNotContainValue("FAIL");
+  }
+
+  private static Map<String, String> verdicts(JsonNode video) {
+    Map<String, String> verdicts = new HashMap<>();
+    for (JsonNode check : video.get("qa")) {
+      verdicts.put(check.get("check").asString(), check.get("verdict").asString());
+    }
+    return verdicts;
+  }
+
+  /// One scene on the brand's ground.
+  private Path spoken(int millis, String line) throws IOException {
+    return Files.writeString(
+        home.resolve("board.json"),
+        """
+        {
+          "version": 2, "title": "t",
+          "look": {"brand": "molu", "field": "#123a36", "ink": "#fff3e2", "accent": "#ff8a5c"},
+          "scenes": [{
+            "id": "one", "layout": "STATEMENT", "length": %d,
+            "texts": [{"role": "HOOK", "words": "Another coffee?"}],
+            "staging": {"move": "PUSH_IN"}
+          }],
+          "sound": {"voice": {
+            "language": "en-GB", "captions": "PHRASES",
+            "lines": [{"scene": "one", "words": "%s"}]
+          }}
+        }
+        """
+            .formatted(millis, line));
+  }
+
+  @Test
+  void what_was_made_with_a_video_lies_beside_it_under_its_name() throws IOException {
+    assertThat(run(spoken(1800, "Tea instead."), "--json")).isEqualTo(ExitCode.DONE.number());
+    assertThat(listed())
+        .containsExactlyInAnyOrder(
+            "ad.mp4",
+            "ad.srt",
+            "ad.vtt",
+            "ad-poster.png",
+            "ad-thumbnail.jpg",
+            "ad-strip.jpg",
+            "board.json",
+            "home");
+    JsonNode video = DomainJson.mapper().readTree(out.toString());
+    assertThat(video.get("path").asString()).isEqualTo(home.resolve("ad.mp4").toString());
+    for (JsonNode beside : video.get("sidecars")) {
+      assertThat(Path.of(beside.asString())).isNotEmptyFile();
+    }
+    assertThat(home.resolve("ad.srt")).content().contains("Tea instead.");
+  }
+
+  @Test
+  void a_subtitle_file_of_ones_own_is_never_written_over() throws IOException {
+    String own = "1\n00:00:00,100 --> 00:00:01,500\nMy <i>own</i> words\n";
+    Files.writeString(home.resolve("ad.srt"), own);
+    Path board = spoken(1800, "Tea instead.");
+    Files.writeString(
+        board,
+        Files.readString(board).replace("\"sound\"", "\"subtitles\": \"ad.srt\", \"sound\""));
+    run(board);
+    assertThat(home.resolve("ad.srt")).hasContent(own);
+    assertThat(home.resolve("ad.vtt")).content().contains("My own words");
+  }
+
+  @Test
+  void a_video_that_fails_the_gate_is_told_with_its_figures_and_fails_the_command()
+      throws IOException {
+    // No ad place takes less than a second.
+    Path board = home.resolve("board.json");
+    Files.writeString(
+        board, Files.readString(spoken(600, "-")).replaceAll("(?s),\\s*\"sound\".*\\}\\}", ""));
+    assertThat(run(board)).isEqualTo(ExitCode.FAILED.number());
+    assertThat(out.toString()).containsPattern("ad.mp4: 1080x1080, 0.6 s, \\d+ of \\d+ checks");
+    assertThat(err.toString())
+        .contains("FAIL delivery: 0.6 s")
+        .contains("Meta Feed ads (at least 3 s)");
+    assertThat(home.resolve("ad.mp4")).isNotEmptyFile();
+  }
+
+  @Test
+  void media_that_cannot_be_used_leaves_nothing_behind() throws IOException {
+    Path board = home.resolve("board.json");
+    String scene = "\"layout\": \"STATEMENT\",";
+    String shot =
+        "\"layout\": \"CARD\", \"shots\": [{\"kind\": \"footage\", \"path\": \"no.mp4\"}],";
+    Files.writeString(board, Files.readString(spoken(1800, "Tea.")).replace(scene, shot));
+    assertThat(run(board)).isEqualTo(ExitCode.BAD_INPUT.number());
+    assertThat(err.toString()).contains("scene one, no.mp4 cannot be found");
+    assertThat(listed()).containsExactlyInAnyOrder("board.json", "home");
+  }
+
+  private List<String> listed() throws IOException {
+    try (Stream<Path> files = Files.list(home)) {
+      return files.map(file -> file.getFileName().toString()).toList();
+    }
   }
 
   @Test

@@ -33,6 +33,11 @@ public record Video(
     return variant + "-" + format.slug();
   }
 
+  /// The same video where its files lie now.
+  public Video withFiles(String path, Sidecars sidecars) {
+    return new Video(variant, format, path, sha256, length, size, sidecars, qa);
+  }
+
   public boolean passes() {
     return qa.stream().noneMatch(check -> check.verdict() == QaCheck.Verdict.FAIL);
   }

@@ -79,15 +79,7 @@ public final class MediaFolder {
             beside(beside.srt(), place(video, ".srt")),
             beside(beside.vtt(), place(video, ".vtt")));
     Path file = move(Path.of(video.path()), place(video, ".mp4"));
-    return new Video(
-        video.variant(),
-        video.format(),
-        file.toString(),
-        video.sha256(),
-        video.length(),
-        video.size(),
-        kept,
-        video.qa());
+    return video.withFiles(file.toString(), kept);
   }
 
   private static @Nullable String beside(@Nullable String from, Path to) {

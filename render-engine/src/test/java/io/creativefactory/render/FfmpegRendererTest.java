@@ -245,9 +245,7 @@ class FfmpegRendererTest {
   @Test
   void odd_footage_fills_its_card() {
     odd.make(
-        "turned.mp4",
-        "-display_rotation 90 -f lavfi -i testsrc2=size=320x180:rate=25:duration=1"
-            + " -pix_fmt yuv420p");
+        "turned.mp4", "-display_rotation:v:0 90 -i file:" + odd.clip("lying.mp4") + " -c copy");
     odd.make("odd.mkv", "-f lavfi -i testsrc2=size=201x333:rate=13:duration=1 -c:v ffv1");
     odd.make("silent.webm", "-f lavfi -i testsrc2=size=640x360:rate=60:duration=1 -c:v libvpx");
     List<Scene> scenes = new ArrayList<>();

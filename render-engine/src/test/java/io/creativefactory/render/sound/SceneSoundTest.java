@@ -167,6 +167,22 @@ class SceneSoundTest {
   }
 
   @Test
+  void each_scene_has_its_own_volume_and_nothing_is_heard_at_none() {
+    odd.make("clip.mp4", PICTURE + TONE + " -pix_fmt yuv420p -c:a aac -shortest");
+    List<Double> volumes = List.of(1.0, 0.5, 0.0, 2.0);
+    Scene[] scenes = new Scene[volumes.size()];
+    for (int i = 0; i < scenes.length; i++) {
+      scenes[i] = scene("s" + i, 1000, clip(0, 1, volumes.get(i)), Staging.Fades.NONE);
+    }
+    Samples sound = heard(order(List.of(), scenes));
+    double one = level(sound, 0.5);
+    for (int i = 0; i < scenes.length; i++) {
+      double wanted = volumes.get(i) * one;
+      assertThat(level(sound, i + 0.5)).isCloseTo(wanted, within(0.04 * one));
+    }
+  }
+
+  @Test
   void an_effect_starts_at_its_moment() {
     odd.clip("clip.mp4");
     odd.make("knock.wav", "-f lavfi -i sine=frequency=500:duration=0.3");

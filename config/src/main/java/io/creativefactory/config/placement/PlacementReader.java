@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// Turns the file into [Placements]; see `placements.yaml` for its shape.
 final class PlacementReader {
@@ -58,7 +59,7 @@ final class PlacementReader {
     if (found.isEmpty()) {
       return Optional.empty();
     }
-    YamlMapping map = found.get().only("ratio", "width", "height", "safe");
+    YamlMapping map = found.get().only("ratio", "width", "height", "safe", "loudness");
     Optional<Ratio> ratio =
         map.require("ratio", "ratio: \"9:16\"").flatMap(v -> v.parsed(Ratio::parse));
     Optional<Integer> width = side(map, "width");
@@ -74,7 +75,9 @@ final class PlacementReader {
       value.fault("is " + size + ", which is not " + ratio.get() + "; mend either");
       return Optional.empty();
     }
-    return Optional.of(new Frame(ratio.get(), size, safe.get()));
+    Optional<Placement.Loudness> own =
+        map.find("loudness").flatMap(YamlValue::mapping).flatMap(PlacementReader::loudness);
+    return Optional.of(new Frame(ratio.get(), size, safe.get(), own.orElse(null)));
   }
 
   private static Optional<Integer> side(YamlMapping map, String key) {
@@ -145,11 +148,13 @@ final class PlacementReader {
         .forEach(frame -> faults.add(root.line(), "placements names " + frame.ratio() + " twice"));
   }
 
-  private record Frame(Ratio ratio, PixelSize size, Placement.Margins safe) {
+  /// @param own its loudness where it is not that of all
+  private record Frame(
+      Ratio ratio, PixelSize size, Placement.Margins safe, Placement.@Nullable Loudness own) {
     Placement with(Placement.Loudness mix, List<TakenBy> taken) {
       List<Delivery> deliveries =
           taken.stream().filter(t -> t.ratios().contains(ratio)).map(TakenBy::delivery).toList();
-      return new Placement(ratio, size, safe, mix, deliveries);
+      return new Placement(ratio, size, safe, own == null ? mix : own, deliveries);
     }
   }
 }

@@ -47,6 +47,24 @@ class PlacementsTest {
   }
 
   @Test
+  void a_frame_may_have_a_loudness_of_its_own() throws IOException {
+    String clear = "safe: { top: 0, right: 0, bottom: 0, left: 0 }";
+    Path file =
+        Files.writeString(
+            folder.resolve("p.yaml"),
+            """
+            loudness: { integrated: -14, truePeak: -1 }
+            placements:
+              - { ratio: "1:1", width: 1080, height: 1080, %1$s }
+              - { ratio: "16:9", width: 1920, height: 1080, %1$s, loudness: { integrated: -23, truePeak: -2 } }
+            """
+                .formatted(clear));
+    Placements own = Placements.read(file);
+    assertThat(own.of(new Ratio(1, 1)).loudness()).isEqualTo(new Placement.Loudness(-14, -1));
+    assertThat(own.of(new Ratio(16, 9)).loudness()).isEqualTo(new Placement.Loudness(-23, -2));
+  }
+
+  @Test
   void a_ratio_without_a_frame_is_refused_with_those_there_are() {
     FactoryException fault =
         catchThrowableOfType(FactoryException.class, () -> Placements.house().of(new Ratio(21, 9)));

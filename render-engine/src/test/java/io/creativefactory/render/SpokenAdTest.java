@@ -65,7 +65,7 @@ class SpokenAdTest {
       scenes.add(
           new Scene(
               id,
-              Duration.ofMillis(2000),
+              Duration.ofSeconds(2),
               5,
               Layout.STATEMENT,
               List.of(),

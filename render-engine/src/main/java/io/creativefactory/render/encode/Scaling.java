@@ -56,6 +56,13 @@ public record Scaling(int divisor) {
         : "scale=%d:%d:flags=area:%s".formatted(size.width(), size.height(), BT709);
   }
 
+  /// Brings a still to the encoder's colours and to a box that [#box] gave: its mask has that size.
+  String still(Box box) {
+    return isFull()
+        ? "scale=" + BT709
+        : "scale=%d:%d:flags=area:%s".formatted(box.width(), box.height(), BT709);
+  }
+
   /// Brings footage to a box.
   String footage(Box box) {
     String flags = isFull() ? "bicubic" : "fast_bilinear";

@@ -92,15 +92,14 @@ final class Streams {
 
   String open(Track.Stream stream, Box box) {
     return switch (stream) {
-      case Track.Still still -> still(still);
+      case Track.Still still -> still(still, scaling.box(box));
       case Track.Clip clip -> clip(clip, scaling.box(box));
     };
   }
 
-  private String still(Track.Still still) {
+  private String still(Track.Still still, Box box) {
     String format = still.solid() ? "yuv420p" : "yuva420p";
-    String steps =
-        scaling.painted(still.film()) + ",format=" + format + "," + hold(segment.frames());
+    String steps = scaling.still(box) + ",format=" + format + "," + hold(segment.frames());
     if (!still.zoom().isStill()) {
       boolean fast = !scaling.isFull() || still.film().width() * still.film().height() > LARGE;
       steps +=

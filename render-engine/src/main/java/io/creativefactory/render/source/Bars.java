@@ -13,22 +13,28 @@ record Bars(double left, double top, double right, double bottom) {
   private static final int BLACK = 26;
   private static final double LARGEST = 0.3;
 
+  /// A strip this narrow is a bar even when a part of its length is lit: the edge of a backdrop, a
+  /// tilted frame.
+  private static final double NARROW = 0.05;
+
+  private static final double RAGGED = 0.7;
+
   static Bars of(List<BufferedImage> frames) {
     BufferedImage first = frames.getFirst();
     int width = first.getWidth();
     int height = first.getHeight();
-    boolean[] columns = new boolean[width];
-    boolean[] rows = new boolean[height];
+    boolean[] lit = new boolean[width * height];
     for (BufferedImage frame : frames) {
       int[] argb = frame.getRGB(0, 0, width, height, null, 0, width);
-      for (int y = 0; y < height; y++) {
-        for (int x = 0; x < width; x++) {
-          if (isLit(argb[y * width + x])) {
-            columns[x] = true;
-            rows[y] = true;
-          }
-        }
+      for (int i = 0; i < lit.length; i++) {
+        lit[i] |= isLit(argb[i]);
       }
+    }
+    double[] columns = new double[width];
+    double[] rows = new double[height];
+    for (int i = 0; i < lit.length; i++) {
+      columns[i % width] += lit[i] ? 1.0 / height : 0;
+      rows[i / width] += lit[i] ? 1.0 / width : 0;
     }
     return new Bars(edge(columns, true), edge(rows, true), edge(columns, false), edge(rows, false));
   }
@@ -37,17 +43,24 @@ record Bars(double left, double top, double right, double bottom) {
     return Math.max(argb >> 16 & 0xff, Math.max(argb >> 8 & 0xff, argb & 0xff)) > BLACK;
   }
 
+  private static double edge(double[] lit, boolean start) {
+    return Math.max(dark(lit, start, 0, LARGEST), dark(lit, start, RAGGED, NARROW));
+  }
+
   /// The dark share at one end, one sample wider than seen because edges are soft.
-  private static double edge(boolean[] lit, boolean start) {
+  ///
+  /// @param speck the share of a line that may be lit in a bar
+  /// @param most beyond this it is no bar but a dark picture
+  private static double dark(double[] lit, boolean start, double speck, double most) {
     int dark = 0;
-    while (dark < lit.length && !lit[start ? dark : lit.length - 1 - dark]) {
+    while (dark < lit.length && lit[start ? dark : lit.length - 1 - dark] <= speck) {
       dark++;
     }
     if (dark == 0) {
       return 0;
     }
     double share = (dark + 1.0) / lit.length;
-    return share > LARGEST ? 0 : share;
+    return share > most ? 0 : share;
   }
 
   Box visible(PixelSize size) {

@@ -34,7 +34,7 @@ class RenderCommandTest {
   @Test
   void the_example_becomes_a_draft_of_six_seconds_that_nobody_delivers() {
     run(BOARD, "--length", "6", "--draft", "--json");
-    assertThat(err.toString()).contains("Left out scene morning, priority 6.");
+    assertThat(err.toString()).contains("Left out scene batch, priority 6.");
     JsonNode video = DomainJson.mapper().readTree(out.toString());
     assertThat(video.get("length").asInt()).isEqualTo(6000);
     Probe probe = new Engine(home).inspector().probe(home.resolve("ad.mp4"));

@@ -76,7 +76,7 @@ record Wording(Brief brief, Concept concept) {
     return switch (layout) {
       case BIG_NUMBER -> number(cut, Text.Role.SUPER);
       case PRICE -> tag(cut);
-      case FULL_BLEED -> List.of(text(Text.Role.CAPTION, cut, Text.Entrance.WORDS));
+      case FULL_BLEED -> List.of(text(Text.Role.SUPER, cut, Text.Entrance.WORDS));
       case PACKSHOT, CARD, SPLIT, TRIO, BEFORE_AFTER, CHECKLIST, STATEMENT, QUOTE, END_CARD ->
           List.of(text(Text.Role.SUPER, cut, Text.Entrance.RISE));
     };
@@ -170,7 +170,7 @@ record Wording(Brief brief, Concept concept) {
     return words.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            new Text(Text.Role.LABEL, words, price, Text.Entrance.RISE, Duration.ofMillis(150)));
+            new Text(Text.Role.LABEL, words, "", Text.Entrance.RISE, Duration.ofMillis(150)));
   }
 
   private String host() {

@@ -12,10 +12,13 @@ import java.util.Optional;
 /// @param seen the picture
 record Bleed(Frame frame, Element.Mark mark, Seen seen) {
   /// How much calmer another arrangement must be before the usual one is left.
-  private static final double HABIT = 0.2;
+  private static final double HABIT = 0.12;
 
   private static final double ON_FOCUS = 3;
   private static final double NEAR_FOCUS = 0.08;
+
+  /// Mean difference of neighbouring pixels from which on something is to be seen.
+  private static final double THING = 6.6;
 
   private enum Arrangement {
     USUAL,
@@ -34,6 +37,13 @@ record Bleed(Frame frame, Element.Mark mark, Seen seen) {
       }
     }
     return best;
+  }
+
+  /// Whether words lie on a thing that stands on a calm ground: no part of the ground is left that
+  /// could bear them, so the picture is better seen beside them. A picture that is busy everywhere
+  /// hides nothing under a plate.
+  boolean hides(List<Element> elements) {
+    return seen.detail().hasCalm() && behind(elements) * seen.detail().mean() > THING;
   }
 
   /// Empty when all words together find no room at one end.
@@ -89,25 +99,41 @@ record Bleed(Frame frame, Element.Mark mark, Seen seen) {
 
   /// How busy the picture is behind the words, and whether they hide its focus.
   private double cost(List<Element> elements) {
-    double aspect = (double) frame.size().width() / frame.size().height();
-    Box crop = Cover.of(seen.size(), aspect, seen.focus());
+    Box crop = crop();
     double scale = (double) crop.width() / frame.size().width();
     double focusX = (seen.focus().x() * seen.size().width() - crop.x()) / scale;
     double focusY = (seen.focus().y() * seen.size().height() - crop.y()) / scale;
+    double hidden = 0;
+    for (Element element : elements) {
+      if (element instanceof Element.Words words) {
+        Box box = words.box();
+        Box near = box.grown(frame.share(NEAR_FOCUS));
+        hidden = near.holds(new Box((int) focusX, (int) focusY, 0, 0)) ? ON_FOCUS : hidden;
+      }
+    }
+    return behind(elements) + hidden;
+  }
+
+  private Box crop() {
+    double aspect = (double) frame.size().width() / frame.size().height();
+    return Cover.of(seen.size(), aspect, seen.focus());
+  }
+
+  /// How busy the picture is behind all words, against its mean.
+  private double behind(List<Element> elements) {
+    Box crop = crop();
+    double scale = (double) crop.width() / frame.size().width();
     double busy = 0;
     double area = 0;
-    double hidden = 0;
     for (Element element : elements) {
       if (element instanceof Element.Words words) {
         Box box = words.box();
         double share = (double) box.width() * box.height();
         busy += share * behind(box, crop, scale);
         area += share;
-        Box near = box.grown(frame.share(NEAR_FOCUS));
-        hidden = near.holds(new Box((int) focusX, (int) focusY, 0, 0)) ? ON_FOCUS : hidden;
       }
     }
-    return area == 0 ? 0 : busy / area + hidden;
+    return area == 0 ? 0 : busy / area;
   }
 
   private double behind(Box box, Box crop, double scale) {

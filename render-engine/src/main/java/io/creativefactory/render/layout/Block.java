@@ -30,6 +30,8 @@ interface Block {
     private static final double TICK = 1.12;
     private static final double TICK_GAP = 0.55;
     private static final double COMPACT = 0.84;
+    private static final double COUNTER_SIDE = 0.11;
+    private static final double COUNTER_FOOT = 0.09;
 
     @Override
     public Optional<Cut> cut(double scale, int width) {
@@ -37,9 +39,7 @@ interface Block {
       if (text.role() == Text.Role.LOWER_THIRD) {
         return new NamePlate(this, px).cut(width);
       }
-      int indent = indent(px);
-      int padX = padX(px);
-      double room = width - indent - 2.0 * padX;
+      double room = room(px, width);
       double least = Math.max(style.floor() * frame.size().shortSide() / px, COMPACT);
       Optional<Setting> set =
           text.role() == Text.Role.ITEM ? setter.at(px, room) : setter.compact(px, room, least);
@@ -58,8 +58,25 @@ interface Block {
 
     /// The words at one size and no other.
     Optional<Cut> exactly(double px, int width) {
-      double room = width - indent(px) - 2.0 * padX(px);
+      double room = room(px, width);
       return setter.at(px, room).map(words -> new WordsCut(this, words, width));
+    }
+
+    private double room(double px, int width) {
+      return width - indent(px) - 2.0 * (padX(px) + edge(px));
+    }
+
+    /// A number that is marked stands on a plate; the plate, not the digits, keeps to the column.
+    private boolean isCounter() {
+      return text.role() == Text.Role.NUMBER && !text.emphasis().isEmpty();
+    }
+
+    int edge(double px) {
+      return isCounter() ? (int) Math.ceil(px * COUNTER_SIDE) : 0;
+    }
+
+    int under(double px) {
+      return isCounter() ? (int) Math.ceil(px * COUNTER_FOOT) : 0;
     }
 
     Dress dress() {
@@ -105,16 +122,26 @@ interface Block {
   record WordsCut(Wording block, Setting set, int column) implements Cut {
     @Override
     public int height() {
+      return wordsHeight() + block.under(set.px());
+    }
+
+    private int wordsHeight() {
       return (int) Math.ceil(set.height()) + 2 * block.padY(set.px());
+    }
+
+    /// Of the words with their dress.
+    int width() {
+      return (int) Math.ceil(set.width()) + 2 * block.padX(set.px());
     }
 
     @Override
     public List<Element> at(Box slot) {
       int indent = block.indent(set.px());
-      int width = (int) Math.ceil(set.width()) + 2 * block.padX(set.px());
+      int width = width();
       boolean listed = indent > 0;
       Element.Align align = listed ? block.frame().start() : block.frame().align();
-      Box box = new Box(slot.from(align, indent, width), slot.y(), width, height());
+      int left = slot.from(align, indent + block.edge(set.px()), width);
+      Box box = new Box(left, slot.y(), width, wordsHeight());
       List<Element> elements = new ArrayList<>();
       if (listed) {
         int side = (int) Math.round(set.px() * Wording.TICK);

@@ -27,11 +27,18 @@ public record Composer(Frame frame, Face face, double markAspect) {
           Text.Role.HOOK, Text.Role.SUPER, Text.Role.NUMBER, Text.Role.QUOTE, Text.Role.ITEM);
   private static final double BLEEDS_FROM = 0.6;
   private static final double MARK = 0.062;
-  private static final double END_MARK = 0.11;
+  private static final double END_MARK = 0.08;
+
+  /// Below this size two lines of larger type are read better than one.
+  private static final double EVEN = 0.05;
+
+  private static final double LONG = 2;
+  private static final double MOST = 1.35;
   private static final double MARK_GAP = 0.038;
 
-  /// The layout that a scene really gets: full bleed needs 60 % of its pixels, a packshot needs
-  /// transparency, everything else stays.
+  /// The layout that a scene's pictures allow: full bleed needs 60 % of its pixels, a packshot
+  /// needs transparency, everything else stays. A full picture that leaves its words no calm place
+  /// still becomes a card.
   public Layout chosen(Scene scene, List<Seen> seen) {
     return switch (scene.layout()) {
       case FULL_BLEED -> {
@@ -108,14 +115,14 @@ public record Composer(Frame frame, Face face, double markAspect) {
     if (drawable.isEmpty()) {
       return Optional.empty();
     }
-    TypeStyle style = styleOf(scene, text);
+    TypeStyle style = new Sizes(frame, scene).of(text.role());
     Typesetter setter =
         new Typesetter(
             drawable, Writing.drawable(text.emphasis(), face), new Writing(face, style, false));
     return Optional.of(new Wording(text, setter, style, frame));
   }
 
-  /// All lines of a list have one size: the largest at which none breaks, if that is legible.
+  /// All lines of a list have one size: the largest at which none breaks, if that is large enough.
   private List<Wording> evenItems(List<Wording> words) {
     int width = frame.isWide() ? Column.beside(frame.content()).width() : frame.content().width();
     double share =
@@ -124,8 +131,13 @@ public record Composer(Frame frame, Face face, double markAspect) {
             .mapToDouble(w -> w.shareFor(width))
             .min()
             .orElse(1);
-    TypeStyle style = TypeStyle.of(Text.Role.ITEM);
-    if (share >= style.largest() || share < style.floor()) {
+    TypeStyle style =
+        words.stream()
+            .filter(w -> w.text().role() == Text.Role.ITEM)
+            .map(Wording::style)
+            .findFirst()
+            .orElse(TypeStyle.of(Text.Role.ITEM));
+    if (share >= style.largest() || share < Math.max(style.floor(), EVEN)) {
       return words;
     }
     return words.stream()
@@ -133,25 +145,15 @@ public record Composer(Frame frame, Face face, double markAspect) {
         .toList();
   }
 
-  private TypeStyle styleOf(Scene scene, Text text) {
-    TypeStyle style = TypeStyle.of(text.role());
-    if (text.role() == Text.Role.HOOK && scene.layout() == Layout.STATEMENT) {
-      return style.withLargest(0.13);
-    }
-    if (text.role() != Text.Role.SUPER) {
-      return style;
-    }
-    return switch (scene.layout()) {
-      case STATEMENT, END_CARD -> style.withLargest(0.092);
-      case CHECKLIST, BIG_NUMBER, PRICE, PACKSHOT -> style.withLargest(0.084);
-      case FULL_BLEED, CARD, SPLIT, TRIO, BEFORE_AFTER, QUOTE -> style;
-    };
-  }
-
   private List<Element> elements(Scene scene, List<Seen> seen, List<Wording> words) throws Misfit {
     Layout layout = chosen(scene, seen);
     if (layout == Layout.FULL_BLEED) {
-      return new Bleed(frame, mark(MARK, false), seen.getFirst()).over(words);
+      Bleed bleed = new Bleed(frame, mark(MARK, false), seen.getFirst());
+      List<Element> over = bleed.over(words);
+      if (!bleed.hides(over)) {
+        return over;
+      }
+      layout = Layout.CARD;
     }
     boolean ends = layout == Layout.END_CARD;
     Element.Mark mark = mark(ends ? END_MARK : MARK, !seen.isEmpty());
@@ -191,11 +193,16 @@ public record Composer(Frame frame, Face face, double markAspect) {
                   ? new Visual.Mosaic(seen, frame, true)
                   : new Visual.WipedVisual(seen, frame),
               words);
-      case PACKSHOT, FULL_BLEED, CARD, CHECKLIST, PRICE, STATEMENT, BIG_NUMBER, QUOTE, END_CARD ->
-          first.isCutOut() && layout != Layout.CARD
-              ? new Visual.PackVisual(0, first, frame)
-              : new Visual.CardVisual(0, first, frame);
+      case BIG_NUMBER -> new Visual.Backing(single(layout, first));
+      case PACKSHOT, FULL_BLEED, CARD, CHECKLIST, PRICE, STATEMENT, QUOTE, END_CARD ->
+          single(layout, first);
     };
+  }
+
+  private Visual single(Layout layout, Seen seen) {
+    return seen.isCutOut() && layout != Layout.CARD
+        ? new Visual.PackVisual(0, seen, frame)
+        : new Visual.CardVisual(0, seen, frame);
   }
 
   private Visual labelled(Visual pictures, List<Wording> words) {
@@ -214,21 +221,49 @@ public record Composer(Frame frame, Face face, double markAspect) {
         labels.size() > 1
             && (layout == Layout.SPLIT || layout == Layout.TRIO || layout == Layout.BEFORE_AFTER);
     boolean hooked = words.stream().anyMatch(w -> w.text().role() == Text.Role.HOOK);
-    boolean pictureFirst = layout == Layout.END_CARD || (layout == Layout.CARD && !hooked);
-    for (Wording wording : words) {
+    boolean pictureFirst = layout == Layout.CARD && !hooked && !frame.isDeep();
+    boolean wordsFirst = frame.isDeep() && visual != null;
+    List<Wording> read = called(layout, words);
+    for (Wording wording : read) {
       Text.Role role = wording.text().role();
       if (role == Text.Role.LEGAL) {
         foot.add(wording);
       } else if (role != Text.Role.LABEL || !paired) {
         boolean leads =
-            LEADING.contains(role) || (role == Text.Role.CAPTION && visual != null && hooked);
-        (leads && !pictureFirst ? above : below).add(wording);
+            LEADING.contains(role)
+                || (role == Text.Role.PRICE && layout == Layout.PRICE)
+                || (role == Text.Role.CAPTION && visual != null && hooked);
+        (wordsFirst || (leads && !pictureFirst) ? above : below).add(wording);
       }
     }
+    call(layout, words).ifPresent((wordsFirst ? above : below)::add);
     if (layout == Layout.QUOTE) {
       return new Column(quoted(above, below), visual, List.of(), foot);
     }
     return new Column(above, visual, below, foot);
+  }
+
+  private static boolean isCall(Text.Role role) {
+    return role == Text.Role.BUTTON || role == Text.Role.URL || role == Text.Role.LABEL;
+  }
+
+  /// The button of an end card with what belongs to it; empty when it stands alone.
+  private Optional<Block> call(Layout layout, List<Wording> words) {
+    List<Wording> all = words.stream().filter(w -> isCall(w.text().role())).toList();
+    List<Wording> lines = all.stream().filter(w -> w.text().role() != Text.Role.BUTTON).toList();
+    return layout == Layout.END_CARD && all.size() == lines.size() + 1 && !lines.isEmpty()
+        ? all.stream()
+            .filter(w -> w.text().role() == Text.Role.BUTTON)
+            .findFirst()
+            .map(button -> new Call(button, lines, frame))
+        : Optional.empty();
+  }
+
+  /// What remains to be read when the call has taken its part.
+  private List<Wording> called(Layout layout, List<Wording> words) {
+    return call(layout, words).isEmpty()
+        ? words
+        : words.stream().filter(w -> !isCall(w.text().role())).toList();
   }
 
   private List<Block> quoted(List<Block> above, List<Block> below) {
@@ -244,7 +279,8 @@ public record Composer(Frame frame, Face face, double markAspect) {
   }
 
   private Element.Mark mark(double share, boolean besidePicture) {
-    int height = frame.share(share);
+    // A logo as high as wide needs more height to be seen as well as a long one.
+    int height = frame.share(share * Math.clamp(Math.sqrt(LONG / markAspect), 1, MOST));
     int width = (int) Math.min(frame.content().width() * 0.6, Math.ceil(height * markAspect));
     Box content =
         besidePicture && frame.isWide() ? Column.beside(frame.content()) : frame.content();

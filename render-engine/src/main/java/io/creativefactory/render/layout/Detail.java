@@ -12,6 +12,8 @@ public record Detail(int columns, List<Double> cells) {
   /// Nothing is known: everywhere the same.
   public static final Detail EVEN = new Detail(1, Collections.nCopies(1, 1.0));
 
+  private static final double GROUND = 0.5;
+
   public Detail {
     cells = List.copyOf(cells);
   }
@@ -32,8 +34,19 @@ public record Detail(int columns, List<Double> cells) {
         sum += cells.get(row * columns + column);
       }
     }
-    double whole = cells.stream().mapToDouble(Double::doubleValue).average().orElse(0);
+    double whole = mean();
     return whole == 0 ? 1 : sum / ((bottom - top + 1) * (right - left + 1)) / whole;
+  }
+
+  /// Of the whole picture.
+  double mean() {
+    return cells.stream().mapToDouble(Double::doubleValue).average().orElse(0);
+  }
+
+  /// Whether a quarter of the picture is much calmer than the rest: a ground.
+  boolean hasCalm() {
+    List<Double> sorted = cells.stream().sorted().toList();
+    return sorted.get(sorted.size() / 4) < GROUND * mean();
   }
 
   private static int cell(double share, int count) {

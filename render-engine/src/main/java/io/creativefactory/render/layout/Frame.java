@@ -13,7 +13,7 @@ import io.creativefactory.domain.editor.Placement;
 /// @param mirrored whether reading starts at the right: for words in Arabic, Hebrew and the like
 public record Frame(PixelSize size, Box safe, Box content, Look.Edge edge, boolean mirrored) {
   private static final double MARGIN = 0.06;
-  private static final double SINKS = 0.55;
+  private static final double DEEP = 0.12;
   private static final double WIDE_FROM = 1.3;
   private static final double SQUARISH_FROM = 0.78;
 
@@ -67,18 +67,32 @@ public record Frame(PixelSize size, Box safe, Box content, Look.Edge edge, boole
     return (double) size.width() / size.height() >= SQUARISH_FROM;
   }
 
-  /// Where a picture may reach: as wide as the frame less a margin, as low as the safe part.
+  /// Whether platforms cover so much of the foot that words end far above it: the picture then
+  /// comes last and goes on below.
+  boolean isDeep() {
+    return size.height() - safe.bottom() > DEEP * size.height();
+  }
+
+  /// Where a picture may reach: from the edge that the words align to as far as the frame's other
+  /// margin, as low as the safe part.
   ///
-  /// @param sinks whether it may go on below, into what platforms cover; most of it, and so its
-  ///   middle, stays above
-  Box stage(Box below, boolean sinks) {
+  /// @param dips the share of its own height that may lie below, in what platforms cover
+  Box stage(Box below, double dips) {
     int lowest = Math.max(below.bottom(), safe.bottom() - share(0.015));
-    if (sinks) {
-      int sunk = lowest + (int) (Math.max(0, lowest - below.y()) * SINKS);
+    if (dips > 0) {
+      int sunk = lowest + (int) (Math.max(0, lowest - below.y()) * dips / (1 - dips));
       lowest = Math.max(lowest, Math.min(size.height() - share(MARGIN), sunk));
     }
-    int side = share(MARGIN);
-    int left = Math.min(safe.x(), side);
-    return Box.between(Math.max(left, side), below.y(), size.width() - side, lowest);
+    int first = share(MARGIN);
+    int last = size.width() - first;
+    return switch (align()) {
+      case LEFT -> Box.between(content.x(), below.y(), last, lowest);
+      case RIGHT -> Box.between(first, below.y(), content.right(), lowest);
+      case CENTRE -> {
+        int middle = content.x() + content.width() / 2;
+        int half = Math.min(middle - first, last - middle);
+        yield Box.between(middle - half, below.y(), middle + half, lowest);
+      }
+    };
   }
 }

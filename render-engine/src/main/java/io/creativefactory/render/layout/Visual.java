@@ -7,6 +7,9 @@ import java.util.Optional;
 
 /// What is seen in a scene: it takes the room that words leave.
 interface Visual {
+  /// Of footage, what may lie below: its middle stays above.
+  double FOOTAGE_DIPS = 0.44;
+
   /// The height below which the scene is not worth seeing.
   ///
   /// @param tight whether the words have already been made small
@@ -17,10 +20,10 @@ interface Visual {
     return false;
   }
 
-  /// Whether its foot may lie where platforms put their own buttons: footage may, products and
-  /// labels may not.
-  default boolean sinks() {
-    return false;
+  /// The share of its height that may lie where platforms put their own buttons: much of footage,
+  /// the foot of a product, nothing of what labels stand under.
+  default double dips() {
+    return 0;
   }
 
   /// @param area the room that is left
@@ -36,14 +39,25 @@ interface Visual {
 
     private static final double ROOMY = 0.58;
 
+    /// What is so slim leaves room for words beside it in any frame.
+    private static final double SLIM = 0.6;
+
+    /// Of a product, what may go below: its label stays above.
+    private static final double FOOT = 0.15;
+
     @Override
     public int leastHeight(boolean tight) {
-      return frame.share(tight ? 0.34 : 0.52);
+      return frame.share(tight ? 0.34 : 0.56);
     }
 
     @Override
     public boolean standsBeside() {
-      return true;
+      return frame.isSquarish() || seen.aspect() < SLIM;
+    }
+
+    @Override
+    public double dips() {
+      return FOOT;
     }
 
     @Override
@@ -66,11 +80,16 @@ interface Visual {
 
   /// An opaque picture in a rounded card; a product on transparency gets a tinted panel.
   record CardVisual(int shot, Seen seen, Frame frame) implements Visual {
-    private static final double HANG = 0.06;
+    private static final double PRODUCT = 0.12;
 
     @Override
     public int leastHeight(boolean tight) {
-      return frame.share(tight ? 0.28 : 0.46);
+      return frame.share(tight ? 0.28 : frame.isDeep() ? 0.62 : 0.4);
+    }
+
+    @Override
+    public boolean standsBeside() {
+      return frame.isSquarish() && seen.aspect() < 1;
     }
 
     @Override
@@ -80,23 +99,25 @@ interface Visual {
         return Tiles.tile(shot, seen, area, frame);
       }
       Box box = Tiles.crop(area, seen);
-      // In a tall room a card hangs from the words instead of floating in the middle.
-      int y = Math.min(box.y(), area.y() + frame.share(HANG));
-      Box hung = new Box(box.x(), y, box.width(), box.height());
-      return List.of(new Element.Picture(shot, hung, radius));
+      boolean below = area.x() <= frame.content().x() || frame.mirrored();
+      Element.Align align = below && !frame.isWide() ? frame.align() : Element.Align.CENTRE;
+      // Under words a card hangs from them and shares their edge instead of floating in the middle.
+      int y = align == Element.Align.CENTRE && frame.isWide() ? box.y() : area.y();
+      int x = area.from(align, 0, box.width());
+      return List.of(new Element.Picture(shot, new Box(x, y, box.width(), box.height()), radius));
     }
 
     @Override
-    public boolean sinks() {
-      return !seen.isCutOut();
+    public double dips() {
+      return seen.isCutOut() ? PRODUCT : FOOTAGE_DIPS;
     }
   }
 
   /// One picture wiped over another.
   record WipedVisual(List<Seen> seen, Frame frame) implements Visual {
     @Override
-    public boolean sinks() {
-      return true;
+    public double dips() {
+      return FOOTAGE_DIPS;
     }
 
     @Override
@@ -115,8 +136,8 @@ interface Visual {
   /// Two or three pictures.
   record Mosaic(List<Seen> seen, Frame frame, boolean besides) implements Visual {
     @Override
-    public boolean sinks() {
-      return seen.stream().noneMatch(Seen::isCutOut);
+    public double dips() {
+      return seen.stream().noneMatch(Seen::isCutOut) ? FOOTAGE_DIPS : 0;
     }
 
     @Override
@@ -183,6 +204,31 @@ interface Visual {
         }
       }
       throw new Misfit("its labels do not fit below their pictures");
+    }
+  }
+
+  /// A picture that stands behind a number: the number is what is looked at and keeps its size.
+  record Backing(Visual picture) implements Visual {
+    private static final double ENOUGH = 0.6;
+
+    @Override
+    public int leastHeight(boolean tight) {
+      return (int) (picture.leastHeight(tight) * ENOUGH);
+    }
+
+    @Override
+    public boolean standsBeside() {
+      return picture.standsBeside();
+    }
+
+    @Override
+    public double dips() {
+      return picture.dips();
+    }
+
+    @Override
+    public List<Element> in(Box area) throws Misfit {
+      return picture.in(area);
     }
   }
 

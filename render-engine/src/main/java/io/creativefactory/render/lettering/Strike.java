@@ -22,11 +22,14 @@ record Strike(Lettering.Strip strip, Line line, double em) {
   private static final int MILLIS = 260;
   private static final double SEEN = 1.6;
 
+  /// Thin enough for the letters to be read through it.
+  private static final double THICK = 0.062;
+
   Painted painted(Inks inks, int start, Beat beat) {
     Rectangle2D words = strip.shaped().bounds(line.strongFrom(), line.strongTo());
     double left = strip.origin() + words.getX() - em * 0.06;
     double right = strip.origin() + words.getMaxX() + em * 0.06;
-    double middle = Lettering.ROOM * em + em - em * 0.3;
+    double middle = Lettering.ROOM * em + em - em * 0.27;
     int frames = beat.ofMillis(MILLIS);
     List<Raster> film = new ArrayList<>();
     for (int i = 1; i <= frames; i++) {
@@ -34,7 +37,7 @@ record Strike(Lettering.Strip strip, Line line, double em) {
       Raster raster = Raster.of(strip.raster().width(), strip.raster().height());
       Graphics2D g = raster.brush();
       g.setStroke(
-          new BasicStroke((float) (em * 0.085), BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+          new BasicStroke((float) (em * THICK), BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
       g.setColor(Inks.awt(pen(inks)));
       double end = left + (right - left) * gone;
       g.draw(new Line2D.Double(left, middle + em * 0.03, end, middle + em * (0.03 - 0.05 * gone)));

@@ -63,7 +63,9 @@ record Grounds(List<Element> elements, Raster field, Optional<Ground> picture, B
     Box box = words.box();
     double ink = ground.contrast(palette.ink(), box, veil);
     double accent = ground.contrast(palette.accent(), box, veil);
-    boolean reads = accent >= Palette.LEGIBLE && palette.accentReads();
+    // A number always stands on its plate: the layout left room for it.
+    boolean counts = words.text().role() == Text.Role.NUMBER && stresses(words);
+    boolean reads = accent >= Palette.LEGIBLE && palette.accentReads() && !counts;
     return reads
         ? new Choice(
             Inks.coloured(palette.ink(), palette.accent()),

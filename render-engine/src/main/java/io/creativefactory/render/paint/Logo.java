@@ -66,25 +66,27 @@ public record Logo(Optional<BufferedImage> image, String name, Face face, boolea
     return chip ? inner * (1 - 2 * PAD) + 2 * PAD : inner;
   }
 
-  /// @param onPicture whether footage lies behind, on which a bare name might not be read
+  /// @param onPicture whether footage lies behind, on which no mark is sure to be seen: it gets a
+  ///   plate of the field, which it was made for
   Painted painted(Box box, Palette palette, boolean onPicture) {
-    boolean plated = onPicture && image.isEmpty();
+    boolean plated = onPicture && !(image.isPresent() && chip);
     int room = plated ? box.height() / 3 : 0;
     int x = Painted.even(box.x() - room);
-    int y = Painted.even(box.y());
-    Raster raster = Raster.of(box.width() + 2 * room + 4, box.height() + 4);
+    int over = plated && image.isPresent() ? box.height() / 5 : 0;
+    int y = Painted.even(box.y() - over);
+    Raster raster = Raster.of(box.width() + 2 * room + 4, box.height() + 2 * over + 4);
     Graphics2D g = raster.brush();
     g.translate(box.x() - x, box.y() - y);
+    if (plated) {
+      double high = box.height() + 2.0 * over;
+      g.setColor(Inks.awt(palette.field(), 0.94));
+      g.fill(
+          new RoundRectangle2D.Double(
+              -room, -over, box.width() + 2.0 * room, high, high * 0.6, high * 0.6));
+    }
     if (image.isPresent()) {
       logo(g, image.get(), box);
     } else {
-      if (plated) {
-        double round = box.height() * 0.6;
-        g.setColor(Inks.awt(palette.field(), 0.94));
-        g.fill(
-            new RoundRectangle2D.Double(
-                -room, 0, box.width() + 2.0 * room, box.height(), round, round));
-      }
       double px = box.width() / Math.max(1e-6, layout(100).advance() / 100);
       g.setColor(Inks.awt(palette.ink()));
       double baseline = box.height() / 2.0 + px * 0.36;

@@ -74,6 +74,7 @@ public final class ScenePainter {
     if (bleed.isEmpty()) {
       if (!chosen) {
         layers.add(new Layer.Overlay(field.glow(beat)));
+        new Floor(studio).under(elements).ifPresent(f -> layers.add(new Layer.Overlay(f)));
       }
       Field.Disc disc = new Halo(studio, sources).behind(elements);
       if (disc.radius() > 0) {

@@ -7,7 +7,7 @@ import java.util.List;
 
 /// Measures where pictures are busy.
 final class Bustle {
-  private static final int CELLS = 12;
+  private static final int CELLS = 24;
   private static final int FINEST = 240;
 
   private Bustle() {}

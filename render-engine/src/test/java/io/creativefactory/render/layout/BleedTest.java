@@ -12,6 +12,7 @@ import io.creativefactory.domain.editor.Text;
 import io.creativefactory.render.Boards;
 import io.creativefactory.render.type.Face;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -82,5 +83,25 @@ class BleedTest {
     int faceY = (int) ((face.y() * 2160 - crop.y()) * shown);
     Box words = hook(placement, Detail.EVEN, face);
     assertThat(words.holds(new Box(faceX, faceY, 0, 0))).isFalse();
+  }
+
+  @ParameterizedTest
+  @MethodSource("placements")
+  void a_thing_on_a_calm_ground_that_leaves_words_no_room_gets_a_card(Placement placement) {
+    // A bottle from top to foot, with a plain wall beside it; then a lawn, busy everywhere.
+    List<Double> bottle = new ArrayList<>();
+    for (int i = 0; i < 24 * 24; i++) {
+      bottle.add(i % 24 >= 6 && i % 24 < 17 ? 22.0 : 1.0);
+    }
+    assertThat(full(placement, new Detail(24, bottle))).isFalse();
+    assertThat(full(placement, new Detail(24, Collections.nCopies(24 * 24, 22.0)))).isTrue();
+  }
+
+  private static boolean full(Placement placement, Detail detail) {
+    Scene scene = Boards.typical(Layout.FULL_BLEED, false);
+    Seen seen = new Seen(SIZE, Seen.Kind.STILL, detail, Shot.Focus.CENTRE);
+    return new Composer(Frame.of(placement, Look.Edge.LEFT), Face.house(), 5)
+        .compose(scene, List.of(seen)).stream()
+            .anyMatch(e -> e instanceof Element.Picture picture && picture.radius() == 0);
   }
 }

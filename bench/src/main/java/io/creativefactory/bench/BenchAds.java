@@ -73,7 +73,7 @@ final class BenchAds {
             Look.Edge.LEFT,
             Grade.GENTLE);
     Voice.Line line =
-        new Voice.Line("s0", Duration.ofMillis(500), "spoken", "voice.wav", List.of());
+        new Voice.Line("s0", Duration.ofMillis(200), "spoken", "voice.wav", List.of());
     Duration length = scenes.stream().map(Scene::length).reduce(Duration.ZERO, Duration::plus);
     Voice voice = new Voice("en", List.of(line), Voice.Captions.NONE);
     Sound sound =

@@ -25,12 +25,16 @@ record BenchReport(String bench, String machine, List<BenchFigure> figures) {
     }
 
     String line() {
-      String figure = String.format(Locale.ROOT, "%-44s %10.2f %-4s", name, value, unit);
+      String figure = String.format(Locale.ROOT, "%-44s %10s %-4s", name, number(value), unit);
       if (goal == null) {
         return figure.stripTrailing();
       }
       String verdict = value <= goal ? "holds" : "MISSED";
-      return figure + String.format(Locale.ROOT, " goal <= %.2f  %s", goal, verdict);
+      return figure + " goal <= " + number(goal) + "  " + verdict;
+    }
+
+    private static String number(double value) {
+      return String.format(Locale.ROOT, Math.abs(value) < 1 ? "%.4f" : "%.2f", value);
     }
   }
 

@@ -1,20 +1,13 @@
 package io.creativefactory.bench;
 
-import io.creativefactory.domain.ErrorCode;
-import io.creativefactory.domain.FactoryException;
 import io.creativefactory.domain.PixelSize;
 import io.creativefactory.render.process.MediaInput;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.bytedeco.ffmpeg.ffmpeg;
-import org.bytedeco.javacpp.Loader;
 
 /// The rival: the same ad by one hand-written FFmpeg command, one filter graph, the same encoder,
 /// preset and quality, and x264's own threads; before it one pass over the sound, which hitting a
@@ -63,7 +56,7 @@ final class RawAd {
     arguments.addAll(List.of("-profile:v", "high", "-pix_fmt", "yuv420p", "-g", "60", "-bf", "2"));
     arguments.addAll(List.of("-c:a", "aac", "-b:a", "192k", "-ar", "48000", "-ac", "2"));
     arguments.addAll(List.of("-movflags", "+faststart", "-f", "mp4", MediaInput.name(file)));
-    run(arguments);
+    RawFfmpeg.run(arguments);
   }
 
   private static String picture(PixelSize size) {
@@ -93,9 +86,9 @@ final class RawAd {
     return graph.append("[%s][7:v]overlay=x=60:y=H*0.15[v]".formatted(stage)).toString();
   }
 
-  /// The voice half a second in, the music ducked under it.
+  /// The voice a fifth of a second in, the music ducked under it.
   private static String sound(int music, int voice) {
-    return ("[%2$d:a]aresample=48000,adelay=500:all=1,apad,asplit[v1][v2];"
+    return ("[%2$d:a]aresample=48000,adelay=200:all=1,apad,asplit[v1][v2];"
             + "[%1$d:a][v1]sidechaincompress=threshold=0.03:ratio=8:attack=80:release=400[m];"
             + "[m][v2]amix=inputs=2:duration=first:normalize=0,")
         .formatted(music, voice);
@@ -108,7 +101,7 @@ final class RawAd {
     String target = "loudnorm=I=-14:TP=-1.5:LRA=11:print_format=json";
     arguments.addAll(List.of("-filter_complex", sound(0, 1) + target + "[a]"));
     arguments.addAll(List.of("-map", "[a]", "-t", number(total), "-f", "null", "-"));
-    return run(arguments);
+    return RawFfmpeg.run(arguments);
   }
 
   private static String normalised(String json) {
@@ -134,25 +127,5 @@ final class RawAd {
 
   private static String number(double seconds) {
     return String.format(Locale.ROOT, "%.3f", seconds);
-  }
-
-  /// What FFmpeg says while it works.
-  private static String run(List<String> arguments) {
-    List<String> line = new ArrayList<>(List.of(Loader.load(ffmpeg.class)));
-    line.addAll(List.of("-hide_banner", "-nostdin", "-nostats", "-y"));
-    line.addAll(arguments);
-    try {
-      Process process = new ProcessBuilder(line).redirectErrorStream(true).start();
-      String words = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-      if (process.waitFor() != 0) {
-        throw new FactoryException(ErrorCode.RENDER_FAILED, "the raw command failed: " + words);
-      }
-      return words;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new FactoryException(ErrorCode.CANCELLED, "the bench was interrupted", e);
-    }
   }
 }

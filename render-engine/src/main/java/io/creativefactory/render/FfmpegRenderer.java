@@ -11,6 +11,7 @@ import io.creativefactory.domain.editor.Video;
 import io.creativefactory.render.check.Expected;
 import io.creativefactory.render.check.QaGate;
 import io.creativefactory.render.check.Seen;
+import io.creativefactory.render.encode.Concat;
 import io.creativefactory.render.encode.Encoder;
 import io.creativefactory.render.encode.SegmentCache;
 import io.creativefactory.render.encode.SidePictures;
@@ -51,7 +52,7 @@ import org.jspecify.annotations.Nullable;
 public final class FfmpegRenderer implements Renderer {
   private final RenderSettings settings;
   private final Sources sources;
-  private final Encoder encoder;
+  private final Ffmpeg ffmpeg;
   private final Witness witness;
   private final SidePictures pictures;
   private final SoundMix sound;
@@ -63,13 +64,12 @@ public final class FfmpegRenderer implements Renderer {
   /// @param clock stamps the measurements
   /// @throws FactoryException SYSTEM_INCOMPLETE when FFmpeg cannot run on this host
   public FfmpegRenderer(RenderSettings settings, InstantSource clock) {
-    Ffmpeg ffmpeg = Ffmpeg.bundled();
+    this.ffmpeg = Ffmpeg.bundled();
     MediaInspector inspector = new MediaInspector(ffmpeg);
     this.settings = settings;
     this.sound = new SoundMix(ffmpeg, inspector, clock);
     this.gate = new QaGate(ffmpeg, inspector);
     this.sources = new Sources(ffmpeg);
-    this.encoder = new Encoder(ffmpeg);
     this.witness = new Witness(ffmpeg);
     this.pictures = new SidePictures(ffmpeg);
     this.cache = new SegmentCache(settings.cache(), settings.cacheBytes());
@@ -112,8 +112,10 @@ public final class FfmpegRenderer implements Renderer {
     Composer composer = new Composer(frame, face, logo.aspect());
     Grading grading = Grading.of(look.grade(), order.assets(), scratch);
     Studio studio = Studio.of(frame, look, logo, grading);
+    Encoder encoder = new Encoder(ffmpeg, Plan.codec(order));
+    SegmentMaker.Hands hands = new SegmentMaker.Hands(encoder, witness);
     return new SegmentMaker(
-        order, composer, studio, sources, new SegmentMaker.Hands(encoder, witness), scratch);
+        order, composer, studio, sources, hands, scratch);
   }
 
   /// @param seen the pieces that it was joined from
@@ -152,7 +154,7 @@ public final class FfmpegRenderer implements Renderer {
           ErrorCode.RENDER_FAILED, "the list of segments cannot be written: " + e, e);
     }
     Path joined = hold.folder().resolve("joined.mp4");
-    encoder.join(list, heard, joined, Segments.left(hold.end()));
+    new Concat(ffmpeg).join(list, heard, joined, Segments.left(hold.end()));
     return new Joined(joined, seen(work.pieces(), files));
   }
 

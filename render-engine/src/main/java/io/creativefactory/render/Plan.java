@@ -2,6 +2,7 @@ package io.creativefactory.render;
 
 import io.creativefactory.domain.PixelSize;
 import io.creativefactory.domain.editor.Scene;
+import io.creativefactory.render.encode.Codec;
 import io.creativefactory.render.encode.Scaling;
 import io.creativefactory.render.process.MediaInput;
 import java.nio.file.Path;
@@ -119,7 +120,15 @@ record Plan(int fps, List<Part> parts) {
   static Scaling scaling(RenderOrder order) {
     return switch (order.quality()) {
       case DRAFT -> Scaling.DRAFT;
-      case FINAL -> Scaling.FULL;
+      case FINAL, MASTER -> Scaling.FULL;
+    };
+  }
+
+  static Codec codec(RenderOrder order) {
+    return switch (order.quality()) {
+      case DRAFT -> Codec.DRAFT;
+      case FINAL -> Codec.FINAL;
+      case MASTER -> Codec.LOSSLESS;
     };
   }
 

@@ -31,6 +31,8 @@ public record RenderOrder(
   public enum Quality {
     /// A third of the size, soon made, the same layout.
     DRAFT,
-    FINAL
+    FINAL,
+    /// Every pixel as it was composed; what others cut on from. Far too large for any platform.
+    MASTER
   }
 }

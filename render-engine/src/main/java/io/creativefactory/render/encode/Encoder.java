@@ -7,13 +7,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Encodes segments and joins them. All segments of one frame size and rate are encoded with the
-/// same parameters, so that they can be joined without encoding again.
+/// Encodes segments. All of one frame size, rate and codec are encoded with the same parameters, so
+/// that they can be joined without encoding again.
 public final class Encoder {
   private final Ffmpeg ffmpeg;
+  private final Codec codec;
 
-  public Encoder(Ffmpeg ffmpeg) {
+  public Encoder(Ffmpeg ffmpeg, Codec codec) {
     this.ffmpeg = ffmpeg;
+    this.codec = codec;
   }
 
   /// Encodes stretches of one scene, all in one run.
@@ -29,7 +31,7 @@ public final class Encoder {
   }
 
   /// The command line of one segment, after the house arguments.
-  static List<String> arguments(Segment segment, List<Cut> cuts) {
+  List<String> arguments(Segment segment, List<Cut> cuts) {
     Graph graph = new FilterGraph(segment, cuts).graph();
     List<String> arguments = new ArrayList<>(opening(graph));
     for (int i = 0; i < cuts.size(); i++) {
@@ -37,7 +39,7 @@ public final class Encoder {
       arguments.addAll(List.of("-map", "[out" + i + "]"));
       arguments.addAll(output(segment.fps(), cut.frames()));
       if (cut.delivered()) {
-        arguments.addAll(codec(segment.fps(), segment.scaling()));
+        arguments.addAll(codec.arguments(segment.fps()));
         arguments.addAll(file(cut.file()));
       } else {
         arguments.addAll(List.of("-c:v", "utvideo", "-threads", "1", "-an", "-bitexact"));
@@ -47,11 +49,11 @@ public final class Encoder {
     return List.copyOf(arguments);
   }
 
-  static List<String> arguments(Joint joint, Path file) {
+  private List<String> arguments(Joint joint, Path file) {
     List<String> arguments = new ArrayList<>(opening(new JointGraph(joint).graph()));
     arguments.addAll(List.of("-map", "[out]"));
     arguments.addAll(output(joint.fps(), joint.frames()));
-    arguments.addAll(codec(joint.fps(), joint.scaling()));
+    arguments.addAll(codec.arguments(joint.fps()));
     arguments.addAll(file(file));
     return List.copyOf(arguments);
   }
@@ -69,38 +71,5 @@ public final class Encoder {
 
   private static List<String> file(Path file) {
     return List.of("-an", "-map_metadata", "-1", "-bitexact", "-f", "mp4", MediaInput.name(file));
-  }
-
-  private static List<String> codec(int fps, Scaling scaling) {
-    boolean draft = !scaling.isFull();
-    return List.of(
-        "-c:v", "libx264",
-        "-preset", draft ? "ultrafast" : "veryfast",
-        "-crf", draft ? "24" : "20",
-        "-profile:v", "high",
-        "-pix_fmt", "yuv420p",
-        "-g", Integer.toString(2 * fps),
-        "-bf", "2",
-        "-flags", "+cgop+bitexact",
-        "-threads", "1",
-        "-video_track_timescale", Integer.toString(fps * 512),
-        "-color_primaries", "bt709",
-        "-color_trc", "bt709",
-        "-colorspace", "bt709",
-        "-color_range", "tv");
-  }
-
-  /// Joins segments and lays the sound under them, all without encoding.
-  ///
-  /// @param list a concat list of the segments
-  /// @param sound the mix, encoded
-  public void join(Path list, Path sound, Path file, Limits limits) {
-    List<String> arguments = new ArrayList<>();
-    arguments.addAll(MediaInput.own(MediaInput.name(list), "-f", "concat", "-safe", "0"));
-    arguments.addAll(MediaInput.own(MediaInput.name(sound)));
-    arguments.addAll(List.of("-map", "0:v:0", "-map", "1:a:0", "-c", "copy"));
-    arguments.addAll(List.of("-map_metadata", "-1", "-bitexact", "-movflags", "+faststart"));
-    arguments.addAll(List.of("-f", "mp4", MediaInput.name(file)));
-    ffmpeg.run(arguments, limits);
   }
 }

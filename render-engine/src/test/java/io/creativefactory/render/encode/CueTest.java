@@ -61,7 +61,7 @@ class CueTest {
             List.of(track),
             veil);
     Path file = folder.resolve("segment.mp4");
-    new Encoder(Ffmpeg.bundled())
+    new Encoder(Ffmpeg.bundled(), Codec.FINAL)
         .encode(segment, List.of(new Cut(file, 0, FRAMES, true)), OddMedia.LIMITS);
     List<String> line = new ArrayList<>(MediaInput.media(file));
     line.addAll(List.of("-f", "rawvideo", "-pix_fmt", "gray", "pipe:1"));

@@ -6,6 +6,7 @@ import io.creativefactory.domain.PixelSize;
 import io.creativefactory.render.canvas.Cue;
 import io.creativefactory.render.canvas.Zoom;
 import io.creativefactory.render.layout.Box;
+import io.creativefactory.render.process.Ffmpeg;
 import io.creativefactory.render.source.Correction;
 import io.creativefactory.render.source.Part;
 import java.nio.file.Path;
@@ -29,7 +30,8 @@ class EncoderTest {
             GROUND,
             List.of(tracks),
             Segment.Veil.NONE);
-    return Encoder.arguments(segment, List.of(new Cut(Path.of("/cache/key.part"), 0, 36, true)));
+    return new Encoder(Ffmpeg.bundled(), Codec.FINAL)
+        .arguments(segment, List.of(new Cut(Path.of("/cache/key.part"), 0, 36, true)));
   }
 
   private static Track.Clip clip(String file, double from, double speed) {

@@ -38,7 +38,7 @@ class JointTest {
     Joint joint =
         new Joint(
             how, FIELD, new PixelSize(WIDTH, HEIGHT), Scaling.FULL, 30, FRAMES, before, after);
-    new Encoder(Ffmpeg.bundled()).encode(joint, file, OddMedia.LIMITS);
+    new Encoder(Ffmpeg.bundled(), Codec.FINAL).encode(joint, file, OddMedia.LIMITS);
     List<String> line = new ArrayList<>(MediaInput.media(file));
     line.addAll(List.of("-f", "rawvideo", "-pix_fmt", "yuv420p", "pipe:1"));
     byte[] all = Ffmpeg.bundled().capture(line, OddMedia.LIMITS);

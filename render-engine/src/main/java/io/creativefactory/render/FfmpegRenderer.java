@@ -183,11 +183,11 @@ public final class FfmpegRenderer implements Renderer {
             plan.fps(),
             narrated.mix(plan.length()).audible(),
             narrated.captions().coverage());
-    List<QaCheck> verdicts = gate.check(video, expected, finished.joined().seen());
+    Judged judged = judged(expected, plan, order, finished);
+    SidePictures.Files made = judged.pictures();
     String sha = Assets.sha256(video);
     String name =
         order.variant() + "-" + order.placement().ratio().slug() + "-" + sha.substring(0, 12);
-    SidePictures.Files made = sidePictures(order, plan, finished);
     SequencedMap<String, Path> files = new LinkedHashMap<>();
     files.put(".png", made.poster());
     files.put(".jpg", made.thumbnail());
@@ -208,7 +208,21 @@ public final class FfmpegRenderer implements Renderer {
             requireNonNull(put.get("-strip.jpg")).toString(),
             text(put.get(Subtitles.SRT)),
             text(put.get(Subtitles.VTT))),
-        verdicts);
+        judged.verdicts());
+  }
+
+  private record Judged(List<QaCheck> verdicts, SidePictures.Files pictures) {}
+
+  /// The gate looks while the pictures beside the video are taken.
+  private Judged judged(Expected expected, Plan plan, RenderOrder order, Finished finished) {
+    try (Together together = new Together(finished.end())) {
+      Future<SidePictures.Files> pictures =
+          together.start(() -> sidePictures(order, plan, finished));
+      Future<List<QaCheck>> verdicts =
+          together.start(
+              () -> gate.check(finished.video(), expected, finished.joined().seen()));
+      return new Judged(together.join(verdicts, () -> {}), together.join(pictures, () -> {}));
+    }
   }
 
   private static @Nullable String text(@Nullable Path file) {

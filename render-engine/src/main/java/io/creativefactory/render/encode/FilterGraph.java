@@ -18,11 +18,27 @@ final class FilterGraph {
     this.scaling = segment.scaling();
     this.graph = new Graph(segment.fps());
     this.streams = new Streams(segment, graph);
-    String stage = streams.ground();
-    for (Track track : segment.tracks()) {
+    List<Track> tracks = segment.tracks();
+    int first = !tracks.isEmpty() && hidesAll(tracks.getFirst()) ? 1 : 0;
+    String stage = first == 1 ? stage((Track.Shown) tracks.getFirst()) : streams.ground();
+    for (Track track : tracks.subList(first, tracks.size())) {
       stage = lay(stage, track);
     }
     divide(veiled(stage), cuts);
+  }
+
+  /// Whether nothing behind it is ever seen: then it is the ground itself, which spares a copy of
+  /// every frame.
+  private boolean hidesAll(Track track) {
+    return track instanceof Track.Shown shown
+        && shown.mask().isEmpty()
+        && !Streams.isClear(shown.stream())
+        && shown.cue().equals(Cue.STANDS)
+        && shown.box().equals(new Box(0, 0, segment.size().width(), segment.size().height()));
+  }
+
+  private String stage(Track.Shown shown) {
+    return streams.open(shown.stream(), shown.box());
   }
 
   Graph graph() {

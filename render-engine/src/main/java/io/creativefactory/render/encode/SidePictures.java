@@ -20,6 +20,11 @@ public final class SidePictures {
   private static final int STRIP_SHORT_SIDE = 160;
   private static final String JPEG = "in_color_matrix=bt709:out_color_matrix=bt601:out_range=pc";
 
+  /// A small picture may be a frame or two late and needs no smoothing between blocks; that is
+  /// most of what decoding costs.
+  private static final List<String> ROUGHLY =
+      List.of("-skip_frame", "noref", "-skip_loop_filter", "all");
+
   private final Ffmpeg ffmpeg;
 
   public SidePictures(Ffmpeg ffmpeg) {
@@ -49,7 +54,7 @@ public final class SidePictures {
   /// what it depends on.
   static List<String> arguments(Subject subject, Files files) {
     List<String> arguments = new ArrayList<>();
-    arguments.addAll(at(subject, subject.poster()));
+    arguments.addAll(at(subject, subject.poster(), List.of()));
     StringBuilder graph =
         new StringBuilder("[0:v]scale=in_color_matrix=bt709,format=rgb24[poster]");
     graph.append(";[0:v]scale=").append(THUMBNAIL).append(":-2:flags=area:").append(JPEG);
@@ -57,7 +62,7 @@ public final class SidePictures {
     PixelSize each = each(subject.size());
     StringBuilder row = new StringBuilder(";");
     for (int i = 0; i < STRIP; i++) {
-      arguments.addAll(at(subject, subject.frames() * (2 * i + 1) / (2 * STRIP)));
+      arguments.addAll(at(subject, subject.frames() * (2 * i + 1) / (2 * STRIP), ROUGHLY));
       graph.append(";[").append(i + 1).append(":v]scale=");
       graph.append(each.width()).append(':').append(each.height()).append(":flags=area:");
       graph.append(JPEG).append(",setsar=1,format=yuvj420p[f").append(i).append(']');
@@ -72,11 +77,14 @@ public final class SidePictures {
   }
 
   /// Half a frame early: times are rounded on their way through the container.
-  private static List<String> at(Subject subject, int frame) {
+  private static List<String> at(Subject subject, int frame, List<String> manner) {
     double seconds = Math.max(0, (frame - 0.5) / subject.fps());
     String name = MediaInput.name(subject.video());
     String start = String.format(Locale.ROOT, "%.6f", seconds);
-    return MediaInput.own(name, "-threads", "1", "-an", "-ss", start);
+    List<String> options = new ArrayList<>(List.of("-threads", "1", "-an"));
+    options.addAll(manner);
+    options.addAll(List.of("-ss", start));
+    return MediaInput.own(name, options.toArray(String[]::new));
   }
 
   private static List<String> output(String stream, Path file, String... codec) {

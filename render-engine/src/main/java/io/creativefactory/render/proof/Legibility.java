@@ -3,6 +3,7 @@ package io.creativefactory.render.proof;
 import io.creativefactory.domain.Colour;
 import io.creativefactory.render.layout.Box;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.Set;
 
@@ -64,6 +65,12 @@ record Legibility(Stencil stencil, Set<Colour> letters) {
     if (view.width() < 1 || view.height() < 1) {
       return Optional.empty();
     }
+    return Shift.of(step).stream()
+        .flatMap(shift -> read(view.moved(shift)).stream())
+        .max(Comparator.comparingDouble(Reading::presence));
+  }
+
+  private Optional<Reading> read(View view) {
     Plane near = view.cover(this::isLetter).spread(EDGE);
     Reading worst = null;
     for (Colour colour : letters) {
@@ -156,6 +163,10 @@ record Legibility(Stencil stencil, Set<Colour> letters) {
     static View of(Box box, Still frame, double step) {
       return new View(
           frame, box, step, (int) Math.round(box.x() / step), (int) Math.round(box.y() / step));
+    }
+
+    View moved(Shift shift) {
+      return new View(frame, box, step, left + shift.x(), top + shift.y());
     }
 
     int width() {

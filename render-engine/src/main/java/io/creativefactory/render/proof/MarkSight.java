@@ -15,6 +15,14 @@ record MarkSight(Stencil stencil) {
   /// @param step pixels of the layout to one of the frame
   double in(Still frame, double step) {
     double[] ground = ground(frame, step);
+    double best = -1;
+    for (Shift shift : Shift.of(step)) {
+      best = Math.max(best, in(frame, step, shift, ground));
+    }
+    return best;
+  }
+
+  private double in(Still frame, double step, Shift shift, double[] ground) {
     Likeness likeness = new Likeness();
     double off = 0;
     int count = 0;
@@ -23,9 +31,11 @@ record MarkSight(Stencil stencil) {
     int bottom = Math.min(frame.height(), (int) Math.ceil(box.bottom() / step));
     for (int py = Math.max(0, (int) (box.y() / step)); py < bottom; py++) {
       for (int px = Math.max(0, (int) (box.x() / step)); px < right; px++) {
+        int x = Math.clamp(px + shift.x(), 0, frame.width() - 1);
+        int y = Math.clamp(py + shift.y(), 0, frame.height() - 1);
         for (int channel = 0; channel < 3; channel++) {
           double wanted = wanted(new Pixel(px, py, step), channel, ground[channel]);
-          likeness.add(wanted, frame.channel(px, py, channel));
+          likeness.add(wanted, frame.channel(x, y, channel));
           off = Math.max(off, Math.abs(wanted - ground[channel]));
           count++;
         }

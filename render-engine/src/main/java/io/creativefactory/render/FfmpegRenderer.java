@@ -114,8 +114,7 @@ public final class FfmpegRenderer implements Renderer {
     Studio studio = Studio.of(frame, look, logo, grading);
     Encoder encoder = new Encoder(ffmpeg, Plan.codec(order));
     SegmentMaker.Hands hands = new SegmentMaker.Hands(encoder, witness);
-    return new SegmentMaker(
-        order, composer, studio, sources, hands, scratch);
+    return new SegmentMaker(order, composer, studio, sources, hands, scratch);
   }
 
   /// @param seen the pieces that it was joined from
@@ -219,8 +218,7 @@ public final class FfmpegRenderer implements Renderer {
       Future<SidePictures.Files> pictures =
           together.start(() -> sidePictures(order, plan, finished));
       Future<List<QaCheck>> verdicts =
-          together.start(
-              () -> gate.check(finished.video(), expected, finished.joined().seen()));
+          together.start(() -> gate.check(finished.video(), expected, finished.joined().seen()));
       return new Judged(together.join(verdicts, () -> {}), together.join(pictures, () -> {}));
     }
   }

@@ -20,8 +20,8 @@ public final class SidePictures {
   private static final int STRIP_SHORT_SIDE = 160;
   private static final String JPEG = "in_color_matrix=bt709:out_color_matrix=bt601:out_range=pc";
 
-  /// A small picture may be a frame or two late and needs no smoothing between blocks; that is
-  /// most of what decoding costs.
+  /// A small picture may be a frame or two late and needs no smoothing between blocks; that is most
+  /// of what decoding costs.
   private static final List<String> ROUGHLY =
       List.of("-skip_frame", "noref", "-skip_loop_filter", "all");
 

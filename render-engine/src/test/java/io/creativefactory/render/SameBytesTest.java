@@ -98,15 +98,17 @@ class SameBytesTest {
                 Layout.CARD,
                 List.of(footage("clip.mp4")),
                 Staging.of(Scene.Move.NONE, Scene.Transition.DISSOLVE)));
+    return new Storyboard("test", look, 24, scenes, sound());
+  }
+
+  private static Sound sound() {
     Voice.Line line =
         new Voice.Line("two", Duration.ZERO, "Never iron a polo again.", null, List.of());
-    Sound sound =
-        new Sound(
-            new Sound.Music("bed.wav", Duration.ZERO),
-            new Voice("en-GB", List.of(line), Voice.Captions.SPOKEN),
-            List.of(new Sound.Effect("three", Duration.ofMillis(300), "knock.wav", 0.5)),
-            true);
-    return new Storyboard("test", look, 24, scenes, sound);
+    return new Sound(
+        new Sound.Music("bed.wav", Duration.ZERO),
+        new Voice("en-GB", List.of(line), Voice.Captions.SPOKEN),
+        List.of(new Sound.Effect("three", Duration.ofMillis(300), "knock.wav", 0.5)),
+        true);
   }
 
   private Map<String, String> rendered(String place, int workers) throws IOException {

@@ -92,9 +92,11 @@ class DraftTest {
     assertThat(draft.length()).isEqualTo(full.length());
     List<Double> alike = similarity(draft, full, "0");
     List<Double> moved = similarity(draft, full, "4");
-    assertThat(alike).hasSize(43).allMatch(ssim -> ssim > 0.9);
-    // What a shift of four pixels would do, so that the bar above means something.
-    assertThat(moved.get(22)).isLessThan(0.9);
+    assertThat(alike).hasSize(43).allMatch(ssim -> ssim > 0.88);
+    // In every frame a shift of four pixels would be told, so the bar above means something.
+    for (int i = 0; i < alike.size(); i++) {
+      assertThat(alike.get(i)).as("frame " + i).isGreaterThan(moved.get(i) + 0.04);
+    }
   }
 
   @Test

@@ -12,7 +12,8 @@ import java.util.Set;
 ///
 /// @param stencil of the letters, in pixels of the layout
 /// @param letters their colours
-record Legibility(Stencil stencil, Set<Colour> letters) {
+/// @param struck whether a line crosses them on purpose: it is no ground that they stand on
+record Legibility(Stencil stencil, Set<Colour> letters, boolean struck) {
   /// Pixels beside a letter that its soft edge and the halved colour reach.
   private static final int EDGE = 2;
 
@@ -58,6 +59,10 @@ record Legibility(Stencil stencil, Set<Colour> letters) {
     return letters.stream().anyMatch(colour -> stencil.isLetter(x, y, colour));
   }
 
+  private boolean isPainted(int x, int y) {
+    return isLetter(x, y) || (struck && stencil.isSolid(x, y));
+  }
+
   /// @param step pixels of the layout to one of the frame; 1 for a final render
   /// @return nothing when no letter is there to be measured
   Optional<Reading> in(Still frame, double step) {
@@ -71,7 +76,7 @@ record Legibility(Stencil stencil, Set<Colour> letters) {
   }
 
   private Optional<Reading> read(View view) {
-    Plane near = view.cover(this::isLetter).spread(EDGE);
+    Plane near = view.cover(this::isPainted).spread(EDGE);
     Reading worst = null;
     for (Colour colour : letters) {
       Plane cover = view.cover((x, y) -> stencil.isLetter(x, y, colour));

@@ -73,6 +73,10 @@ record Stencil(Box box, Raster picture) {
         && Math.abs((argb & 0xff) - colour.blue()) <= ALIKE;
   }
 
+  boolean isSolid(int x, int y) {
+    return alpha(x, y) >= SOLID;
+  }
+
   int alpha(int x, int y) {
     return picture.image().getRGB(x, y) >>> 24;
   }

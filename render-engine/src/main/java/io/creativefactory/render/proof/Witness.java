@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.creativefactory.domain.ErrorCode;
 import io.creativefactory.domain.FactoryException;
 import io.creativefactory.domain.PixelSize;
+import io.creativefactory.domain.editor.Text;
 import io.creativefactory.render.canvas.Painted;
 import io.creativefactory.render.layout.Box;
 import io.creativefactory.render.look.FrameStream;
@@ -131,7 +132,9 @@ public final class Witness {
     Legibility.Reading worst = null;
     Box box = new Box(0, 0, 0, 0);
     for (int frame : frames) {
-      Legibility letters = new Legibility(Stencil.of(words.painted(), frame), words.letters());
+      boolean struck = words.text().entrance() == Text.Entrance.STRIKE;
+      Legibility letters =
+          new Legibility(Stencil.of(words.painted(), frame), words.letters(), struck);
       box = letters.bounds().orElse(box);
       Optional<Legibility.Reading> reading = letters.in(seen.at(frame), seen.piece().step());
       if (reading.isPresent()) {

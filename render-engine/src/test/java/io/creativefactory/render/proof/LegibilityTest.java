@@ -58,7 +58,7 @@ class LegibilityTest {
   }
 
   private static Legibility.Reading read(Painted painted, Colour ink, BufferedImage frame) {
-    return new Legibility(Stencil.of(List.of(painted), 0), Set.of(ink))
+    return new Legibility(Stencil.of(List.of(painted), 0), Set.of(ink), false)
         .in(still(frame), 1)
         .orElseThrow();
   }
@@ -79,6 +79,21 @@ class LegibilityTest {
     Legibility.Reading reading = read(words, Colour.parse("#9a9a9a"), frame);
     assertThat(reading.ratio()).isBetween(1.5, 2.5);
     assertThat(reading.presence()).isGreaterThan(0.9);
+  }
+
+  @Test
+  void a_line_that_strikes_words_through_is_no_ground_of_theirs() {
+    Painted words = letters(Color.WHITE, "Iron");
+    Graphics2D pen = words.frames().getFirst().brush();
+    pen.setColor(new Color(0xff8a60));
+    pen.fillRect(8, 60, 300, 10);
+    pen.dispose();
+    BufferedImage frame = with(ground(new Color(NAVY.rgb())), words);
+    Stencil stencil = Stencil.of(List.of(words), 0);
+    Legibility struck = new Legibility(stencil, Set.of(Colour.WHITE), true);
+    assertThat(struck.in(still(frame), 1).orElseThrow().ratio())
+        .isCloseTo(Colour.WHITE.contrastTo(NAVY), within(0.3));
+    assertThat(read(words, Colour.WHITE, frame).ratio()).isLessThan(3);
   }
 
   @Test
@@ -124,7 +139,7 @@ class LegibilityTest {
   void the_bounds_are_those_of_the_letters_and_not_of_their_picture() {
     Painted words = letters(Color.WHITE, "I");
     var bounds =
-        new Legibility(Stencil.of(List.of(words), 0), Set.of(Colour.WHITE)).bounds().orElseThrow();
+        new Legibility(Stencil.of(List.of(words), 0), Set.of(Colour.WHITE), false).bounds().orElseThrow();
     assertThat(bounds.width()).isLessThan(30);
     assertThat(bounds.x()).isBetween(48, 70);
   }
@@ -149,7 +164,7 @@ class LegibilityTest {
     assertThat(sight.in(quarter(ground(new Color(NAVY.rgb()))), 4)).isLessThan(0.1);
     Colour ink = Colour.parse("#d0ff30");
     Legibility.Reading reading =
-        new Legibility(Stencil.of(List.of(mark), 0), Set.of(ink))
+        new Legibility(Stencil.of(List.of(mark), 0), Set.of(ink), false)
             .in(quarter(frame), 4)
             .orElseThrow();
     assertThat(reading.ratio()).isCloseTo(ink.contrastTo(NAVY), within(0.5));

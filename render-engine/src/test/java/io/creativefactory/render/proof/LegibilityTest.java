@@ -139,7 +139,9 @@ class LegibilityTest {
   void the_bounds_are_those_of_the_letters_and_not_of_their_picture() {
     Painted words = letters(Color.WHITE, "I");
     var bounds =
-        new Legibility(Stencil.of(List.of(words), 0), Set.of(Colour.WHITE), false).bounds().orElseThrow();
+        new Legibility(Stencil.of(List.of(words), 0), Set.of(Colour.WHITE), false)
+            .bounds()
+            .orElseThrow();
     assertThat(bounds.width()).isLessThan(30);
     assertThat(bounds.x()).isBetween(48, 70);
   }

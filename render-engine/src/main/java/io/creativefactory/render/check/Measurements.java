@@ -35,7 +35,7 @@ record Measurements(
     }
     List<QaCheck> checks = new ArrayList<>();
     checks.addAll(new SightCheck(whole.get(), expected.framesPerSecond()).checks());
-    checks.addAll(new ReadingCheck(expected.placement(), words, marks).checks());
+    checks.addAll(new ReadingCheck(expected, words, marks).checks());
     return checks;
   }
 }

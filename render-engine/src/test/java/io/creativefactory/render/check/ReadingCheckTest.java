@@ -5,12 +5,16 @@ import static io.creativefactory.domain.editor.QaCheck.Verdict.PASS;
 import static io.creativefactory.domain.editor.QaCheck.Verdict.UNKNOWN;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.creativefactory.domain.PixelSize;
 import io.creativefactory.domain.editor.Placement;
 import io.creativefactory.domain.editor.QaCheck;
 import io.creativefactory.domain.editor.Text;
 import io.creativefactory.render.Boards;
+import io.creativefactory.render.caption.Coverage;
 import io.creativefactory.render.layout.Box;
 import io.creativefactory.render.proof.Proof;
+import io.creativefactory.render.sound.Audible;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -28,9 +32,17 @@ class ReadingCheckTest {
   }
 
   private static Map<String, QaCheck> check(Proof.Words words, Proof.Mark... marks) {
+    return check(SQUARE.size(), words, marks);
+  }
+
+  /// @param size that was encoded
+  private static Map<String, QaCheck> check(
+      PixelSize size, Proof.Words words, Proof.Mark... marks) {
+    Expected expected =
+        new Expected(SQUARE, size, Duration.ofSeconds(1), 30, Audible.NOTHING, Coverage.SILENT);
     List<ReadingCheck.Marked> marked =
         List.of(marks).stream().map(mark -> new ReadingCheck.Marked("s1", mark)).toList();
-    return new ReadingCheck(SQUARE, List.of(new ReadingCheck.Worded("s1", words)), marked)
+    return new ReadingCheck(expected, List.of(new ReadingCheck.Worded("s1", words)), marked)
         .checks().stream().collect(Collectors.toMap(QaCheck::check, each -> each));
   }
 
@@ -67,6 +79,22 @@ class ReadingCheckTest {
             assertThat(check.verdict()).isEqualTo(name.equals("text zone") ? PASS : FAIL));
     assertThat(check(words(INSIDE, 7, 0.9)))
         .hasEntrySatisfying("logo", check -> assertThat(check.verdict()).isEqualTo(FAIL));
+  }
+
+  @Test
+  void low_contrast_in_a_draft_is_told_and_not_held_against_it() {
+    PixelSize third = new PixelSize(334, 334);
+    assertThat(check(third, words(INSIDE, 3.1, 0.9), LOGO))
+        .hasEntrySatisfying(
+            "text contrast",
+            mixed -> {
+              assertThat(mixed.verdict()).isEqualTo(UNKNOWN);
+              assertThat(mixed.detail())
+                  .startsWith("3.10 for 'Still ironing?' in s1")
+                  .contains("draft");
+            });
+    assertThat(check(third, words(INSIDE, 7, 0.9), LOGO))
+        .hasEntrySatisfying("text contrast", clear -> assertThat(clear.verdict()).isEqualTo(PASS));
   }
 
   @Test

@@ -75,11 +75,9 @@ final class DemoCommand implements Callable<Integer> {
   /// Starts the example once per installation; a restarted demo goes on with the run it has.
   private static void walk(LineRuntime runtime, Brief brief, Path media, Console console) {
     Runs runs = runtime.part(Runs.class);
-    RunId id =
-        runs.latest(TenantId.HOUSE, 1).stream()
-            .map(Run::id)
-            .findFirst()
-            .orElseGet(() -> runs.start(TenantId.HOUSE, brief, media));
+    Optional<RunId> begun = runs.latest(TenantId.HOUSE, 1).stream().map(Run::id).findFirst();
+    begun.ifPresent(run -> console.warn("Going on with run " + run + ", which did this so far:"));
+    RunId id = begun.orElseGet(() -> runs.start(TenantId.HOUSE, brief, media));
     Run run =
         new RunFollower(runs, runtime.part(Sleeper.class), console).follow(TenantId.HOUSE, id);
     console.warn("Run " + id + ": " + run.detail());

@@ -59,7 +59,7 @@ class MakeKillTest {
     }
     assertThat(servers).as("each restart adopts the server that outlived the kill").hasSize(1);
 
-    try (MakeProgram make = MakeProgram.start(folder)) {
+    try (FactoryProgram make = FactoryProgram.make(folder)) {
       assertThat(make.ended()).as(make::said).isZero();
     }
     assertThat(home.hasServerRunning()).isFalse();
@@ -77,7 +77,7 @@ class MakeKillTest {
   }
 
   private void killAt(Moment moment) throws Exception {
-    try (MakeProgram make = MakeProgram.start(folder)) {
+    try (FactoryProgram make = FactoryProgram.make(folder)) {
       make.await(() -> make.said().contains("The brief is taken"));
       JdbcClient jdbc = home.database();
       make.await(() -> done(jdbc) == moment.finished() && shareOfTheNext(jdbc) >= moment.share());

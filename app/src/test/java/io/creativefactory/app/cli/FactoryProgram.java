@@ -9,51 +9,62 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 
-/// `make` as a program of its own, with one worker. Waiting has a deadline that is there to fail,
+/// A command as a program of its own, with one worker. Waiting has a deadline that is there to fail,
 /// not to pass.
-final class MakeProgram implements AutoCloseable {
+final class FactoryProgram implements AutoCloseable {
   private static final Duration DEADLINE = Duration.ofMinutes(3);
 
   private final Process process;
   private final Path log;
 
-  private MakeProgram(Process process, Path log) {
+  private FactoryProgram(Process process, Path log) {
     this.process = process;
     this.log = log;
   }
 
-  /// @param folder holds `brief.yaml`; gets `home`, `out` and `make.log`
-  static MakeProgram start(Path folder) throws IOException {
-    Path log = folder.resolve("make.log");
+  /// @param folder holds `brief.yaml`; gets `home`, `out` and `log`
+  static FactoryProgram make(Path folder) throws IOException {
+    return start(
+        folder,
+        Example.ROOT,
+        "make",
+        folder.resolve("brief.yaml").toString(),
+        "--assets",
+        Example.MEDIA.toString(),
+        "--out",
+        folder.resolve("out").toString());
+  }
+
+  /// @param folder gets `home` and `log`
+  /// @param root the project as the program sees it: where its examples are
+  static FactoryProgram start(Path folder, Path root, String... command) throws IOException {
+    Path log = folder.resolve("log");
+    Stream<String> java =
+        Stream.of(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-Xmx512m",
+            "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
+            "--enable-native-access=ALL-UNNAMED",
+            "-Djava.awt.headless=true",
+            "-Dfactory.home=" + folder.resolve("home"),
+            "-Dfactory.root=" + root,
+            "-Dfactory-worker.jobs=1",
+            "-Dfactory-worker.heartbeat=1s",
+            "-cp",
+            System.getProperty("java.class.path"),
+            App.class.getName());
     ProcessBuilder builder =
-        new ProcessBuilder(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx512m",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "--enable-native-access=ALL-UNNAMED",
-                "-Djava.awt.headless=true",
-                "-Dfactory.home=" + folder.resolve("home"),
-                "-Dfactory.root=" + Example.ROOT,
-                "-Dfactory-worker.jobs=1",
-                "-Dfactory-worker.heartbeat=1s",
-                "-cp",
-                System.getProperty("java.class.path"),
-                App.class.getName(),
-                "make",
-                folder.resolve("brief.yaml").toString(),
-                "--assets",
-                Example.MEDIA.toString(),
-                "--out",
-                folder.resolve("out").toString()));
+        new ProcessBuilder(Stream.concat(java, Arrays.stream(command)).toList());
     builder.environment().keySet().removeIf(name -> name.startsWith("DB_"));
     Process process = builder.redirectErrorStream(true).redirectOutput(log.toFile()).start();
-    return new MakeProgram(process, log);
+    return new FactoryProgram(process, log);
   }
 
   /// Waits while the program runs.
@@ -90,6 +101,11 @@ final class MakeProgram implements AutoCloseable {
     } catch (IOException gone) {
       return false;
     }
+  }
+
+  /// Asks it to end, as Ctrl-C does.
+  void interrupt() {
+    process.destroy();
   }
 
   /// @return the exit code

@@ -1,0 +1,43 @@
+package io.creativefactory.render.shot;
+
+/// One decoded frame, made small: brightness of every pixel and two planes of colour at half the
+/// size, full range, Rec. 709. Its arrays are used again for the next frame: copy what must stay.
+///
+/// @param index from 0 in the order of showing
+/// @param width of the brightness plane; the colour planes have half of it, rounded up
+/// @param planes brightness, blue difference and red difference, each row by row
+public record SmallPicture(int index, int width, int height, byte[][] planes) {
+  public SmallPicture {
+    if (planes.length != 3 || planes[0].length != width * height) {
+      throw new IllegalArgumentException("planes do not fit " + width + "x" + height);
+    }
+  }
+
+  public int colourWidth() {
+    return (width + 1) / 2;
+  }
+
+  public int colourHeight() {
+    return (height + 1) / 2;
+  }
+
+  /// Brightness of a pixel, 0 to 255.
+  public int luma(int x, int y) {
+    return planes[0][y * width + x] & 0xff;
+  }
+
+  /// Red, green and blue of a place of the colour planes, 0 to 255 each, as `0xrrggbb`.
+  public int rgb(int x, int y) {
+    int at = y * colourWidth() + x;
+    double luma = luma(Math.min(width - 1, 2 * x), Math.min(height - 1, 2 * y));
+    double blue = (planes[1][at] & 0xff) - 128;
+    double red = (planes[2][at] & 0xff) - 128;
+    return channel(luma + 1.5748 * red) << 16
+        | channel(luma - 0.1873 * blue - 0.4681 * red) << 8
+        | channel(luma + 1.8556 * blue);
+  }
+
+  private static int channel(double value) {
+    return Math.clamp(Math.round(value), 0, 255);
+  }
+}

@@ -4,26 +4,14 @@ import io.creativefactory.domain.ErrorCode;
 import io.creativefactory.domain.FactoryException;
 import io.creativefactory.render.process.Ffmpeg;
 import java.nio.file.Path;
-import java.time.InstantSource;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /// Finds out what media files are and what is in them. Reads contents, never trusts names. Safe for
 /// use by several threads.
 public final class MediaInspector {
-  private final Ffmpeg ffmpeg;
   private final Prober prober;
-  private final InstantSource clock;
 
   public MediaInspector(Ffmpeg ffmpeg) {
-    this(ffmpeg, InstantSource.system());
-  }
-
-  /// @param clock for the time of a measurement
-  public MediaInspector(Ffmpeg ffmpeg, InstantSource clock) {
-    this.ffmpeg = ffmpeg;
     this.prober = new Prober(ffmpeg);
-    this.clock = clock;
   }
 
   /// Says what a file is.
@@ -61,23 +49,10 @@ public final class MediaInspector {
     return probe;
   }
 
-  /// Decodes everything once and says what is in it.
+  /// When the frames of a clip are shown, read without decoding.
   ///
-  /// @throws FactoryException as [#probe]
-  public MediaReport look(Path file) {
-    Probe probe = probe(file);
-    Probe.Picture picture = probe.picture();
-    List<Shots.Span> shots = List.of();
-    MediaReport.@Nullable CropBox crop = null;
-    if (picture != null) {
-      Sight sight = new Sight();
-      new FrameStream(ffmpeg).each(file, picture.size(), sight);
-      boolean clip = probe.kind() == Probe.Kind.CLIP;
-      shots = sight.shots(clip ? prober.packets(file, "v:0") : Packets.STILL, probe.length());
-      crop =
-          clip ? new Borders(new Frames(ffmpeg)).find(file, probe.length(), picture.size()) : null;
-    }
-    @Nullable SoundReport sound = probe.hasAudio() ? new Hearing(ffmpeg, clock).listen(file) : null;
-    return new MediaReport(file.toString(), probe, shots, crop, sound);
+  /// @throws FactoryException MEDIA_UNREADABLE as [#probe]
+  public FrameTimes frameTimes(Path file) {
+    return prober.packets(file, "v:0");
   }
 }

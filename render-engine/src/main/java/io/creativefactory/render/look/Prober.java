@@ -128,7 +128,7 @@ final class Prober {
   private Probe clip(Path file, long bytes, JsonNode stream, Probe.@Nullable Audio sound) {
     int rotation = ProbeAnswer.rotation(stream);
     PixelSize size = suitable(file, stream, rotation);
-    Packets packets = packets(file, stream);
+    FrameTimes packets = packets(file, stream);
     int promised = stream.path("nb_frames").asInt(0);
     if (packets.count() < promised - 1) {
       throw unreadable(
@@ -178,20 +178,20 @@ final class Prober {
     return size;
   }
 
-  private Packets packets(Path file, JsonNode stream) {
+  private FrameTimes packets(Path file, JsonNode stream) {
     return packets(file, stream.path("index").asString());
   }
 
   /// When the frames of a clip are shown.
   ///
   /// @param stream as ffprobe takes it, such as `v:0`
-  Packets packets(Path file, String stream) {
+  FrameTimes packets(Path file, String stream) {
     List<String> line = new ArrayList<>(List.of("-select_streams", stream));
     line.addAll(List.of("-show_entries", "packet=pts_time,duration_time,flags"));
     line.addAll(List.of("-of", "csv=print_section=0"));
     line.addAll(MediaInput.media(file));
     try {
-      return Packets.parse(ffmpeg.probe(line, LIMITS));
+      return FrameTimes.parse(ffmpeg.probe(line, LIMITS));
     } catch (FactoryException failed) {
       throw notMedia(file, failed);
     }

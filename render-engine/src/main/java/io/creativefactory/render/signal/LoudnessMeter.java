@@ -49,10 +49,23 @@ public final class LoudnessMeter implements SoundSink {
   /// Loudness of the whole programme in LUFS; nothing when it is shorter than 400 ms or never rises
   /// above -70 LUFS.
   public OptionalDouble integrated() {
-    double first = gated(ABSOLUTE_GATE);
+    return integrated(0, count);
+  }
+
+  /// The same of a stretch.
+  ///
+  /// @param from seconds from the start
+  /// @param to seconds from the start
+  public OptionalDouble integrated(double from, double to) {
+    int first = Math.clamp(Math.round(from * 10), 0, count);
+    return integrated(first, Math.clamp(Math.round(to * 10), first, count));
+  }
+
+  private OptionalDouble integrated(int from, int to) {
+    double first = gated(ABSOLUTE_GATE, from, to);
     return first <= 0
         ? OptionalDouble.empty()
-        : lufs(gated(lufs(first).orElseThrow() + RELATIVE_GATE));
+        : lufs(gated(lufs(first).orElseThrow() + RELATIVE_GATE, from, to));
   }
 
   /// Loudness of the 400 ms around a moment in LUFS; nothing in digital silence.
@@ -74,10 +87,10 @@ public final class LoudnessMeter implements SoundSink {
   }
 
   /// Mean energy of the windows above a loudness, zero when there are none.
-  private double gated(double gate) {
+  private double gated(double gate, int from, int to) {
     double sum = 0;
     int windows = 0;
-    for (int i = 0; i + STEPS_IN_WINDOW <= count; i++) {
+    for (int i = from; i + STEPS_IN_WINDOW <= to; i++) {
       double window = window(i);
       if (lufs(window).orElse(Double.NEGATIVE_INFINITY) > gate) {
         sum += window;

@@ -1,4 +1,4 @@
-package io.creativefactory.render.look;
+package io.creativefactory.render.eyes;
 
 import io.creativefactory.domain.Figure;
 import java.util.List;

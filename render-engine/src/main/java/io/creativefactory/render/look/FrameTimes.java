@@ -7,9 +7,9 @@ import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /// The times at which the frames of a clip are shown, read from its packets without decoding.
-final class Packets {
+public final class FrameTimes {
   /// One picture that has no time.
-  static final Packets STILL = new Packets(new double[1], 0);
+  public static final FrameTimes STILL = new FrameTimes(new double[1], 0);
 
   /// A frame may stand this share of a frame off its place: containers round to milliseconds.
   private static final double EVEN = 0.1;
@@ -20,13 +20,13 @@ final class Packets {
   /// When the last frame is over.
   private final double end;
 
-  private Packets(double[] times, double end) {
+  private FrameTimes(double[] times, double end) {
     this.times = times;
     this.end = end;
   }
 
   /// @param csv lines of `pts_time,duration_time,flags`
-  static Packets parse(byte[] csv) {
+  static FrameTimes parse(byte[] csv) {
     double end = 0;
     double[] times = new double[1024];
     int count = 0;
@@ -43,19 +43,19 @@ final class Packets {
     }
     double[] shown = Arrays.copyOf(times, count);
     Arrays.sort(shown);
-    return new Packets(shown, end);
+    return new FrameTimes(shown, end);
   }
 
   private static boolean number(String text) {
     return text.matches("-?\\d+(\\.\\d+)?");
   }
 
-  int count() {
+  public int count() {
     return times.length;
   }
 
   /// When a frame is shown, in milliseconds from the first.
-  long startMs(int frame) {
+  public long startMs(int frame) {
     return Math.round((times[Math.min(frame, count() - 1)] - times[0]) * 1000);
   }
 

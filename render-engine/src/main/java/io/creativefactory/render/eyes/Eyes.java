@@ -1,0 +1,146 @@
+package io.creativefactory.render.eyes;
+
+import static java.util.Objects.requireNonNull;
+
+import io.creativefactory.domain.ErrorCode;
+import io.creativefactory.domain.FactoryException;
+import io.creativefactory.render.Progress;
+import io.creativefactory.render.look.FrameTimes;
+import io.creativefactory.render.look.MediaInspector;
+import io.creativefactory.render.look.Probe;
+import io.creativefactory.render.process.Ffmpeg;
+import io.creativefactory.render.shot.PictureStream;
+import io.creativefactory.render.shot.Series;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
+
+/// Looks at a file and listens to it, both once and at the same time. Safe for use by several
+/// threads. An interrupt of the calling thread stops a look.
+public final class Eyes {
+  private static final long STEP_MS = 200;
+
+  private final Ffmpeg ffmpeg;
+  private final MediaInspector inspector;
+  private final Measuring measuring;
+
+  /// @param clock for the time of a measurement
+  public Eyes(Ffmpeg ffmpeg, InstantSource clock) {
+    this.ffmpeg = ffmpeg;
+    this.inspector = new MediaInspector(ffmpeg);
+    this.measuring = new Measuring(clock);
+  }
+
+  /// @param progress hears of frames; silent for sound alone
+  /// @throws FactoryException as [MediaInspector#probe], and CANCELLED after an interrupt
+  public Look look(Path file, Progress progress) {
+    Probe probe = inspector.probe(file);
+    Hearing hearing = new Hearing();
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      Future<?> listening =
+          threads.submit(() -> {
+            if (probe.hasAudio()) {
+              hearing.listen(ffmpeg, file);
+            }
+          });
+      try {
+        Probe.Picture picture = probe.picture();
+        if (picture == null) {
+          await(listening);
+          return heard(file, probe, hearing);
+        }
+        Watching watching = watch(file, probe, picture, progress);
+        await(listening);
+        return seen(file, probe, watching, probe.hasAudio() ? hearing : null);
+      } finally {
+        listening.cancel(true);
+      }
+    }
+  }
+
+  private static void await(Future<?> listening) {
+    try {
+      listening.get();
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw new FactoryException(ErrorCode.CANCELLED, "the look was stopped", stopped);
+    } catch (ExecutionException failed) {
+      if (failed.getCause() instanceof FactoryException known) {
+        throw known;
+      }
+      throw new IllegalStateException("listening failed", failed.getCause());
+    }
+  }
+
+  private Watching watch(Path file, Probe probe, Probe.Picture picture, Progress progress) {
+    double rate = rate(picture);
+    int frames = (int) Math.ceil(probe.length().toMillis() / 1000.0 * rate);
+    try (FaceFinder finder = new FaceFinder()) {
+      Watching watching = new Watching(finder, rate, frames, progress);
+      new PictureStream(ffmpeg).each(file, probe, picture, watching);
+      return watching;
+    }
+  }
+
+  private static double rate(Probe.Picture picture) {
+    return picture.frameRate() == null ? 1 : picture.frameRate().perSecond();
+  }
+
+  private Look heard(Path file, Probe probe, Hearing hearing) {
+    List<Double> loudness = hearing.curve(STEP_MS, probe.length().toMillis());
+    return new Look(
+        file.toString(),
+        probe,
+        null,
+        List.of(),
+        new Look.Curves(STEP_MS, List.of(), List.of(), loudness),
+        hearing.whole(measuring),
+        Look.Unread.ALL);
+  }
+
+  private Look seen(Path file, Probe probe, Watching watching, @Nullable Hearing hearing) {
+    Probe.Picture picture = requireNonNull(probe.picture());
+    boolean clip = probe.kind() == Probe.Kind.CLIP;
+    FrameTimes times = clip ? inspector.frameTimes(file) : FrameTimes.STILL;
+    long length = probe.length().toMillis();
+    ShotLooks.Timing timing = new ShotLooks.Timing(times::startMs, length, rate(picture));
+    List<ShotLook> shots = new ShotLooks(watching, timing, hearing, measuring).all();
+    List<Double> loudness = hearing == null ? List.of() : hearing.curve(STEP_MS, length);
+    Look.Curves curves =
+        new Look.Curves(
+            STEP_MS,
+            curve(watching.motion, times, length, rate(picture)),
+            curve(watching.sharpness, times, length, 1),
+            loudness);
+    return new Look(
+        file.toString(),
+        probe,
+        clip ? watching.borders.find(picture.size()) : null,
+        shots,
+        curves,
+        hearing == null ? null : hearing.whole(measuring),
+        Look.Unread.ALL);
+  }
+
+  /// Means of the frames of each step; a step without a frame repeats the one before.
+  private static List<Double> curve(Series series, FrameTimes times, long length, double factor) {
+    List<Double> curve = new ArrayList<>();
+    int frame = 0;
+    double value = series.at(0) * factor;
+    for (long at = 0; at < length; at += STEP_MS) {
+      int from = frame;
+      while (frame < series.size() && times.startMs(frame) < at + STEP_MS) {
+        frame++;
+      }
+      value = frame > from ? series.mean(from, frame) * factor : value;
+      curve.add(Measuring.rounded(value));
+    }
+    return curve;
+  }
+}

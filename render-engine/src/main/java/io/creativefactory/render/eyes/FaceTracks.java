@@ -1,0 +1,54 @@
+package io.creativefactory.render.eyes;
+
+import io.creativefactory.domain.Figure;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Believes a face only when it is seen again close by: a cascade sees faces in leaves and clouds,
+/// but seldom twice.
+final class FaceTracks {
+  private static final int REACH = 2;
+  private static final double SAME = 0.25;
+
+  private FaceTracks() {}
+
+  /// Drops from the glimpses of a shot what is seen only once, when there is more than one glimpse.
+  static void confirm(List<Glimpse> glimpses) {
+    if (glimpses.size() < 2) {
+      return;
+    }
+    List<List<Gaze.FaceBox>> seen = glimpses.stream().map(each -> List.copyOf(each.faces)).toList();
+    for (int i = 0; i < seen.size(); i++) {
+      int at = i;
+      glimpses.get(i).faces.removeIf(face -> !isSeenAgain(face, at, seen));
+    }
+  }
+
+  private static boolean isSeenAgain(Gaze.FaceBox face, int at, List<List<Gaze.FaceBox>> seen) {
+    for (int i = Math.max(0, at - REACH); i <= Math.min(seen.size() - 1, at + REACH); i++) {
+      if (i != at && seen.get(i).stream().anyMatch(other -> other.overlap(face) > SAME)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// @param times of the glimpses
+  static Gaze.Faces faces(List<Glimpse> glimpses, long[] times, Measuring measuring) {
+    List<Gaze.FaceBox> boxes = new ArrayList<>();
+    int most = 0;
+    int with = 0;
+    for (int i = 0; i < times.length; i++) {
+      List<Gaze.FaceBox> faces = glimpses.get(i).faces;
+      most = Math.max(most, faces.size());
+      with += faces.isEmpty() ? 0 : 1;
+      for (Gaze.FaceBox face : faces) {
+        boxes.add(new Gaze.FaceBox(times[i], face.x(), face.y(), face.width(), face.height()));
+      }
+    }
+    String source = "OpenCV cascades at " + (int) Watching.GLIMPSES_A_SECOND + " frames a second";
+    Figure count = measuring.of(most, "faces", source);
+    return new Gaze.Faces(
+        count, measuring.of(with / (double) times.length, "ratio", source), boxes);
+  }
+}

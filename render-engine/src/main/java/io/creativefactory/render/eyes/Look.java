@@ -1,0 +1,72 @@
+package io.creativefactory.render.eyes;
+
+import io.creativefactory.domain.Figure;
+import io.creativefactory.render.look.Probe;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// All that is known of a media file. As JSON it is one entry of `media` in the answer of `look`.
+///
+/// @param path as it was asked for
+/// @param probe what the file is
+/// @param crop the picture without its black borders; null when there are none
+/// @param shots of a clip; a still has one of no length; sound has none
+/// @param curves how the picture and the sound go over time
+/// @param sound of the whole file; null when nothing is to be heard
+/// @param unread what needs a reader that is not there
+public record Look(
+    String path,
+    Probe probe,
+    @Nullable CropBox crop,
+    List<ShotLook> shots,
+    Curves curves,
+    @Nullable SoundReport sound,
+    Unread unread) {
+  public Look {
+    shots = List.copyOf(shots);
+  }
+
+  /// A part of a picture, in the square pixels of its shown size.
+  ///
+  /// @param x from the left edge
+  /// @param y from the upper edge
+  public record CropBox(int x, int y, int width, int height) {
+    public CropBox {
+      if (x < 0 || y < 0 || width < 1 || height < 1) {
+        throw new IllegalArgumentException(
+            "crop box " + width + "x" + height + " at " + x + "," + y + " is empty");
+      }
+    }
+  }
+
+  /// Values at even distances from the start of the file.
+  ///
+  /// @param stepMs distance of two values
+  /// @param motion how far the picture moves, in shares of its width a second; empty without one
+  /// @param sharpness as [Seen#sharpness]; empty without a picture
+  /// @param loudness momentary, in LUFS, -70 where it is that or less; empty without sound
+  public record Curves(
+      long stepMs, List<Double> motion, List<Double> sharpness, List<Double> loudness) {
+    public Curves {
+      motion = List.copyOf(motion);
+      sharpness = List.copyOf(sharpness);
+      loudness = List.copyOf(loudness);
+    }
+  }
+
+  /// What nobody has read: each is unknown and says why.
+  public record Unread(Figure words, Figure transcript, Figure objects) {
+    static final Unread ALL =
+        new Unread(
+            new Figure.Unknown("no reader of text on screen is set up"),
+            new Figure.Unknown("no speech-to-text endpoint is set up"),
+            new Figure.Unknown("no object detection model is set up"));
+  }
+
+  /// The answer of `look`.
+  public record All(List<Look> media) {
+    public All {
+      media = List.copyOf(media);
+    }
+  }
+}

@@ -1,0 +1,38 @@
+package io.creativefactory.render.eyes;
+
+import io.creativefactory.domain.Colour;
+import io.creativefactory.domain.Figure;
+import java.util.List;
+
+/// How the picture of a shot is.
+///
+/// @param sharpness how steep the steepest hundredth of all edges is at 480 pixels on the longer
+///   side, 0 (a blur) to 1 (black beside white)
+/// @param exposure mean brightness, 0 to 1
+/// @param contrast spread of the brightness, 0 to 0.5
+/// @param colourfulness by Hasler and Süsstrunk 2003: 0 is grey, 15 slight, 33 moderate, 60 strong
+/// @param colours the greatest first, at most five, none below a twentieth of the picture
+public record Seen(
+    Movement motion,
+    Figure sharpness,
+    Figure exposure,
+    Figure contrast,
+    Figure colourfulness,
+    List<Swatch> colours) {
+  public Seen {
+    colours = List.copyOf(colours);
+  }
+
+  /// How much moves.
+  ///
+  /// @param mean shares of the picture's width a second
+  /// @param peak the same at the most lively moment
+  /// @param direction where most of the picture goes: degrees clockwise from the right; unknown
+  ///   where it goes nowhere in particular
+  public record Movement(Figure mean, Figure peak, Figure direction) {}
+
+  /// A colour.
+  ///
+  /// @param share of the picture, 0 to 1
+  public record Swatch(Colour colour, double share) {}
+}

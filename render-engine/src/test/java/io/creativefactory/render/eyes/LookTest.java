@@ -1,4 +1,4 @@
-package io.creativefactory.render.look;
+package io.creativefactory.render.eyes;
 
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -8,7 +8,12 @@ import io.creativefactory.config.json.DomainJson;
 import io.creativefactory.domain.Figure;
 import io.creativefactory.domain.PixelSize;
 import io.creativefactory.render.OddMedia;
+import io.creativefactory.render.Progress;
+import io.creativefactory.render.look.ContactSheet;
+import io.creativefactory.render.look.Frames;
+import io.creativefactory.render.look.MediaInspector;
 import io.creativefactory.render.process.Ffmpeg;
+import io.creativefactory.render.shot.PictureHash;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
@@ -25,8 +30,8 @@ import tools.jackson.databind.JsonNode;
 class LookTest {
   @TempDir Path folder = Path.of(".");
   private final Ffmpeg ffmpeg = Ffmpeg.bundled();
-  private final MediaInspector inspector =
-      new MediaInspector(ffmpeg, InstantSource.fixed(Instant.EPOCH));
+  private final MediaInspector inspector = new MediaInspector(ffmpeg);
+  private final Eyes eyes = new Eyes(ffmpeg, InstantSource.fixed(Instant.EPOCH));
   private final Frames frames = new Frames(ffmpeg);
   private OddMedia odd = new OddMedia(folder);
 
@@ -41,14 +46,14 @@ class LookTest {
         odd.make(
             "pillars.mp4",
             "-f lavfi -i testsrc2=s=200x180:r=25:d=1 -vf pad=320:180:60:0 -pix_fmt yuv420p");
-    assertThat(inspector.look(file).crop()).isEqualTo(new MediaReport.CropBox(60, 0, 200, 180));
-    assertThat(inspector.look(odd.clip("full.mp4")).crop()).isNull();
+    assertThat(look(file).crop()).isEqualTo(new Look.CropBox(60, 0, 200, 180));
+    assertThat(look(odd.clip("full.mp4")).crop()).isNull();
   }
 
   @Test
   void the_pillars_of_a_real_take_are_cut_off() {
-    MediaReport report = inspector.look(OddMedia.real("footage/mdn_crystal.mp4"));
-    assertThat(report.crop()).isEqualTo(new MediaReport.CropBox(8, 0, 704, 480));
+    Look report = look(OddMedia.real("footage/mdn_crystal.mp4"));
+    assertThat(report.crop()).isEqualTo(new Look.CropBox(8, 0, 704, 480));
     assertThat(report.shots()).hasSize(1);
   }
 
@@ -87,8 +92,8 @@ class LookTest {
 
   @Test
   void a_report_is_json_as_the_command_promises() {
-    MediaReport report = inspector.look(odd.clip("clip.mp4"));
-    JsonNode json = DomainJson.mapper().valueToTree(new MediaReport.All(List.of(report)));
+    Look report = look(odd.clip("clip.mp4"));
+    JsonNode json = DomainJson.mapper().valueToTree(new Look.All(List.of(report)));
     JsonNode shot = json.at("/media/0/shots/0");
     assertThat(shot.propertyNames()).startsWith("startMs", "endMs", "in", "confidence");
     assertThat(shot.path("in").asString()).isEqualTo("cut");
@@ -99,10 +104,10 @@ class LookTest {
 
   @Test
   void a_still_is_looked_at_too() {
-    MediaReport still =
-        inspector.look(odd.make("s.png", "-f lavfi -i color=gray:size=64x64 -frames:v 1"));
+    Look still = look(odd.make("s.png", "-f lavfi -i color=gray:size=64x64 -frames:v 1"));
     assertThat(still.shots()).hasSize(1);
-    assertThat(still.shots().getFirst().brightness()).isCloseTo(0.5, within(0.02));
+    assertThat(((Figure.Measured) still.shots().getFirst().seen().exposure()).value())
+        .isCloseTo(0.5, within(0.02));
     assertThat(still.sound()).isNull();
   }
 
@@ -149,10 +154,14 @@ class LookTest {
   }
 
   private String hash(String arguments) {
-    return inspector.look(odd.make("hash.png", arguments)).shots().getFirst().hash();
+    return look(odd.make("hash.png", arguments)).shots().getFirst().hash();
+  }
+
+  private Look look(Path file) {
+    return eyes.look(file, Progress.SILENT);
   }
 
   private SoundReport sound(Path file) {
-    return requireNonNull(inspector.look(file).sound());
+    return requireNonNull(look(file).sound());
   }
 }

@@ -3,14 +3,16 @@ package io.creativefactory.app.cli;
 import io.creativefactory.app.wiring.Engine;
 import io.creativefactory.domain.FactoryException;
 import io.creativefactory.domain.Figure;
-import io.creativefactory.render.look.MediaInspector;
-import io.creativefactory.render.look.MediaReport;
+import io.creativefactory.render.eyes.Eyes;
+import io.creativefactory.render.eyes.Look;
 import io.creativefactory.render.look.Probe;
+import io.creativefactory.render.sheet.LookSheet;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -20,7 +22,7 @@ import picocli.CommandLine.Spec;
 /// Looks into media files. A file that cannot be read is told and does not stop the others.
 @Command(
     name = "look",
-    description = "Tells what is in media files: probe, shots, loudness, beats.",
+    description = "Tells what is in media files: facts, shots, faces, colours, movement, sound.",
     mixinStandardHelpOptions = true)
 final class LookCommand implements Callable<Integer> {
   private final Surroundings surroundings;
@@ -31,6 +33,9 @@ final class LookCommand implements Callable<Integer> {
   @Option(names = "--json", description = "print everything that was found")
   private boolean json;
 
+  @Option(names = "--sheet", paramLabel = "FILE.png", description = "draw everything as a picture")
+  private @Nullable Path sheet;
+
   @Spec private CommandSpec spec = CommandSpec.create();
 
   LookCommand(Surroundings surroundings) {
@@ -40,27 +45,37 @@ final class LookCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Console console = surroundings.console(spec);
-    MediaInspector inspector = new Engine(surroundings.home()).inspector();
-    List<MediaReport> reports = new ArrayList<>();
+    Engine engine = new Engine(surroundings.home());
+    Eyes eyes = engine.eyes();
+    List<Look> reports = new ArrayList<>();
     ExitCode end = ExitCode.DONE;
+    int done = 0;
     for (Path file : files) {
-      console.progress("Looking into " + file, (double) reports.size() / files.size());
+      double before = (double) done++ / files.size();
       try {
-        reports.add(inspector.look(file));
+        reports.add(
+            eyes.look(
+                file,
+                (frame, frames) ->
+                    console.progress(
+                        "Looking into " + file, before + (double) frame / frames / files.size())));
       } catch (FactoryException e) {
         console.warn("look: " + e.getMessage());
         end = ExitCode.of(e.code());
       }
     }
+    if (sheet != null && !reports.isEmpty()) {
+      new LookSheet(engine.ffmpeg()).draw(reports, sheet);
+    }
     if (json) {
-      console.json(new MediaReport.All(reports));
+      console.json(new Look.All(reports));
     } else {
       reports.forEach(report -> console.say(line(report)));
     }
     return end.number();
   }
 
-  private static String line(MediaReport report) {
+  private static String line(Look report) {
     Probe probe = report.probe();
     StringBuilder line =
         new StringBuilder(report.path() + ": " + probe.kind().name().toLowerCase(Locale.ROOT));

@@ -3,6 +3,7 @@ package io.creativefactory.app.wiring;
 import io.creativefactory.render.FfmpegRenderer;
 import io.creativefactory.render.RenderSettings;
 import io.creativefactory.render.Renderer;
+import io.creativefactory.render.eyes.Eyes;
 import io.creativefactory.render.look.MediaInspector;
 import io.creativefactory.render.process.Ffmpeg;
 import java.nio.file.Path;
@@ -29,6 +30,10 @@ public final class Engine {
 
   public MediaInspector inspector() {
     return inspector;
+  }
+
+  public Eyes eyes() {
+    return new Eyes(ffmpeg, InstantSource.system());
   }
 
   public Ffmpeg ffmpeg() {

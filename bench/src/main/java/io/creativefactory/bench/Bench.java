@@ -20,7 +20,7 @@ public final class Bench implements Runnable {
 
   @Parameters(
       paramLabel = "NAME",
-      description = "line: one brief to eight videos; render: the engine against raw FFmpeg")
+      description = "line: one brief to eight videos; render: the engine against raw FFmpeg; look: the eyes")
   private String name = "";
 
   @Option(names = "--json", description = "print the figures as JSON")
@@ -28,6 +28,9 @@ public final class Bench implements Runnable {
 
   @Option(names = "--runs", description = "how often to measure; the median counts (default 1)")
   private int runs = 1;
+
+  @Option(names = "--quick", description = "look: fewer sequences and no long clips")
+  private boolean quick;
 
   @Option(names = "--assets", description = "folder with briefs, footage and audio")
   private Path assets = Path.of("..", "shared", "data");
@@ -53,7 +56,9 @@ public final class Bench implements Runnable {
     PrintWriter err = spec.commandLine().getErr();
     Map<String, Measurement> known =
         Map.of(
-            "line", new LineBench(assets, runs, err), "render", new RenderBench(assets, runs, err));
+            "line", new LineBench(assets, runs, err),
+            "render", new RenderBench(assets, runs, err),
+            "look", new LookBench(assets, quick, err));
     Measurement measurement = known.get(name);
     if (measurement == null) {
       throw new ParameterException(

@@ -18,6 +18,7 @@ final class Cuts {
   private static final double CALM_BOUND = 0.1;
 
   private static final double BOUND = 0.32;
+  private static final double FAST = 0.02;
   private static final double STEEPNESS = 4;
 
   private final Readings readings;
@@ -54,7 +55,8 @@ final class Cuts {
 
   List<Change> all() {
     List<Change> cuts = new ArrayList<>();
-    for (int i = 1; i < sizes.length; i++) {
+    // The last frame alone is no shot: nothing says whether it lasts.
+    for (int i = 1; i < sizes.length - 1; i++) {
       double sure = sure(i);
       if (sure > 0.5 && sure(i - 1) <= 0.5) {
         cuts.add(new Change(i, i - 1, i, Change.Entry.CUT, sure));
@@ -69,9 +71,19 @@ final class Cuts {
     double both = readings.skipped.at(at);
     boolean blended = both > alone && at > 1 && !flash[at] && !flash[at - 1];
     double around = blended ? around(at, at - 1, 1) : around(at, at, CLOSE);
-    double bound = Math.clamp(0.05 + 1.6 * around, CALM_BOUND, BOUND);
+    double speed = speed(at);
+    double bound =
+        Math.clamp(0.05 + 1.6 * around + 5 * speed, CALM_BOUND, BOUND + 2 * speed);
     double above = (blended ? both : alone) - around;
     return 1 / (1 + Math.exp(-STEEPNESS * (above / bound - 1)));
+  }
+
+  /// By how much the picture moves faster than one can well follow, on both sides of a step.
+  private double speed(int at) {
+    int to = Math.min(sizes.length, at + 1 + AROUND / 2);
+    double before = readings.amount.mean(Math.max(1, at - AROUND / 2), at);
+    double after = readings.amount.mean(Math.min(at + 1, to), to);
+    return Math.max(0, Math.min(before, after) - FAST);
   }
 
   /// What the steps around amount to: two others as great, or one close by, and it is movement.

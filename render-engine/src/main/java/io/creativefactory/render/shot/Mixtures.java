@@ -28,7 +28,7 @@ final class Mixtures {
   private static final double RESTLESS = 0.3;
   private static final double BLEND_OFF = 0.1;
   private static final double BLEND_LEAST = 0.15;
-  private static final double WORST = 1.3;
+  private static final double WORST = 1.1;
   private static final int LONGEST_DARK = 75;
 
   private final IntFunction<Mark> marks;
@@ -42,7 +42,7 @@ final class Mixtures {
   /// Asks of every length whether a mixture ended a little before this frame.
   void see(int now) {
     for (int length : LENGTHS) {
-      if (length + 2 * CALM <= now) {
+      if (length + CALM <= now) {
         look(now - CALM - length, now - CALM);
       }
     }
@@ -140,7 +140,8 @@ final class Mixtures {
     double apart = before.squaredDistance(after);
     Ends ends =
         before.isEmpty() ? Ends.FROM_NOTHING : after.isEmpty() ? Ends.TO_NOTHING : Ends.PICTURES;
-    if (apart < APART || before.isEmpty() && after.isEmpty()) {
+    boolean knowsBefore = from >= CALM || ends == Ends.FROM_NOTHING;
+    if (!knowsBefore || apart < APART || before.isEmpty() && after.isEmpty()) {
       return;
     }
     double restless = restless(from, to, ends) / apart / RESTLESS;
@@ -160,7 +161,7 @@ final class Mixtures {
 
   /// How far the frames outside move away from the ends; beside an empty end may lie anything.
   private double restless(int from, int to, Ends ends) {
-    double before = marks.apply(from).squaredDistance(marks.apply(from - CALM));
+    double before = marks.apply(from).squaredDistance(marks.apply(Math.max(0, from - CALM)));
     double after = marks.apply(to).squaredDistance(marks.apply(to + CALM));
     return switch (ends) {
       case PICTURES -> Math.max(before, after);

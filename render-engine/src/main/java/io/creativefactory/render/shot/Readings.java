@@ -20,6 +20,9 @@ final class Readings {
   /// other: a cut whose frames were blended when the rate was changed. Zero elsewhere.
   final Series skipped = new Series();
 
+  /// As in [Flow].
+  final Series amount = new Series();
+
   final Series brightness = new Series();
   final Series contrast = new Series();
 

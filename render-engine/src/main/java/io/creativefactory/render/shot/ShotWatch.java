@@ -34,6 +34,7 @@ public final class ShotWatch {
     readings.unlike.add(step.unlike());
     readings.left.add(step.left());
     readings.colours.add(step.colours());
+    readings.amount.add(step.flow().amount());
     readings.lasting.add(1);
     readings.back.add(0);
     readings.skipped.add(skipped(count - 1));

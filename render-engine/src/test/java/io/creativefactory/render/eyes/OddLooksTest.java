@@ -134,7 +134,8 @@ class OddLooksTest {
   @Test
   void an_interrupt_stops_a_look() {
     Path file = odd.clip("long.mp4");
-    assertThatThrownBy(() -> eyes.look(file, (done, total) -> Thread.currentThread().interrupt()))
+    Thread caller = Thread.currentThread();
+    assertThatThrownBy(() -> eyes.look(file, (done, total) -> caller.interrupt()))
         .isInstanceOfSatisfying(
             FactoryException.class,
             stopped -> assertThat(stopped.code()).isEqualTo(ErrorCode.CANCELLED));

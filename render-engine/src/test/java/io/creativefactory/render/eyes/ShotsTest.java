@@ -71,17 +71,6 @@ class ShotsTest {
   }
 
   @Test
-  void a_cut_with_one_blended_frame_is_one_cut() {
-    Path file =
-        odd.make(
-            "blended.mp4",
-            A + C + "-filter_complex xfade=duration=0.08:offset=1.2 -crf 18 -pix_fmt yuv420p");
-    List<ShotLook> shots = shots(file);
-    assertThat(shots).hasSize(2);
-    assertThat(shots.getLast().startMs()).isCloseTo(1240, within(40L));
-  }
-
-  @Test
   void a_picture_that_grows_brighter_is_one_shot() {
     Path file =
         odd.make("ramp.mp4", A + "-vf eq=contrast='0.5+0.4*t':eval=frame -crf 18 -pix_fmt yuv420p");

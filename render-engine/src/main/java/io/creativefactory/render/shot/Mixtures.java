@@ -28,7 +28,8 @@ final class Mixtures {
   private static final double RESTLESS = 0.3;
   private static final double BLEND_OFF = 0.1;
   private static final double BLEND_LEAST = 0.15;
-  private static final double WORST = 1.1;
+  private static final double PAN = 0.03;
+  private static final double WORST = 1.3;
   private static final int LONGEST_DARK = 75;
 
   private final IntFunction<Mark> marks;
@@ -57,8 +58,8 @@ final class Mixtures {
     for (Mixture mixture : best) {
       switch (mixture.ends()) {
         case PICTURES -> {
-          if (readings.contrast.max(0, mixture.from() + 1) < FAINT) {
-            continue; // the clip still rises from the dark
+          if (readings.contrast.max(0, mixture.from() + 1) < FAINT || pans(mixture, readings)) {
+            continue; // the clip still rises from the dark, or the camera swings
           }
           int frame = (int) Math.round(mixture.middle());
           changes.add(change(frame, mixture, mixture, Change.Entry.DISSOLVE));
@@ -84,6 +85,12 @@ final class Mixtures {
       }
     }
     return changes;
+  }
+
+  private static boolean pans(Mixture mixture, Readings readings) {
+    double before = readings.amount.mean(Math.max(1, mixture.from() - CALM), mixture.from());
+    int end = Math.min(readings.size(), mixture.to() + CALM);
+    return Math.min(before, readings.amount.mean(mixture.to(), end)) > PAN;
   }
 
   private static Optional<Mixture> riseAfter(Mixture fall, List<Mixture> all) {

@@ -20,7 +20,8 @@ public final class Bench implements Runnable {
 
   @Parameters(
       paramLabel = "NAME",
-      description = "line: one brief to eight videos; render: the engine against raw FFmpeg; look: the eyes")
+      description =
+          "line: one brief to eight videos; render: the engine against raw FFmpeg; look: the eyes")
   private String name = "";
 
   @Option(names = "--json", description = "print the figures as JSON")

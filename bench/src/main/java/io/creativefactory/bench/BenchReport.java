@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /// @param machine processors and Java, enough to judge the figures by
 record BenchReport(String bench, String machine, List<BenchFigure> figures) {
 
-  /// @param goal the bound that the figure must stay at or below, or reach; null where there is none
+  /// @param goal the bound that the figure must stay at or below, or reach; null where there is
+  ///   none
   /// @param holds whether it does; null without a goal
   record BenchFigure(
       String name, double value, String unit, @Nullable Double goal, @Nullable Boolean holds) {

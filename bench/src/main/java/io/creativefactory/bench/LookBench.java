@@ -31,8 +31,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// The eyes against FFmpeg's `scdet`, on sequences cut together from real footage: once from clips
-/// that the thresholds were chosen on and once from clips that were never looked at before. Then how
-/// fast a look is and whether its memory grows with the clip.
+/// that the thresholds were chosen on and once from clips that were never looked at before. Then
+/// how fast a look is and whether its memory grows with the clip.
 final class LookBench implements Measurement {
   private static final Limits LIMITS = Limits.within(Duration.ofMinutes(20));
   private static final int JOINS = 23;

@@ -10,7 +10,12 @@ import java.util.List;
 ///
 /// @param cuts there are, @param cutsFound of them; and so on
 record ShotScore(
-    int cuts, int cutsFound, int dissolves, int dissolvesFound, int fades, int fadesFound,
+    int cuts,
+    int cutsFound,
+    int dissolves,
+    int dissolvesFound,
+    int fades,
+    int fadesFound,
     int told) {
   static final ShotScore NONE = new ShotScore(0, 0, 0, 0, 0, 0, 0);
 

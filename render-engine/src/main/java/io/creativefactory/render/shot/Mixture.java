@@ -5,7 +5,8 @@ package io.creativefactory.render.shot;
 /// @param from the last frame that is its beginning alone
 /// @param to the first frame that is its end alone
 /// @param middle the frame that holds half of each
-/// @param fault how far it is from an ideal one: 0 at best, 1.35 where it is as likely something else
+/// @param fault how far it is from an ideal one: 0 at best, 1.35 where it is as likely something
+///   else
 /// @param ends whether it comes from or goes to an empty frame
 record Mixture(int from, int to, double middle, double fault, Ends ends) {
   enum Ends {

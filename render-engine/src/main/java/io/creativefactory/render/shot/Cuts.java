@@ -72,7 +72,7 @@ final class Cuts {
     boolean blended = both > alone && at > 1 && !flash[at] && !flash[at - 1];
     double around = blended ? around(at, at - 1, 1) : around(at, at, CLOSE);
     double speed = speed(at);
-    double bound = Math.clamp(0.05 + 1.6 * around + 5 * speed, CALM_BOUND, BOUND + 4 * speed);
+    double bound = Math.clamp(0.05 + 1.6 * around + 8 * speed, CALM_BOUND, BOUND + 4 * speed);
     double above = (blended ? both : alone) - around;
     return 1 / (1 + Math.exp(-STEEPNESS * (above / bound - 1)));
   }

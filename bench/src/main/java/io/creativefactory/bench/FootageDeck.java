@@ -84,7 +84,7 @@ final class FootageDeck {
       }
       last = next;
       boolean mixes =
-          i > 0 && joins.get(i - 1) != Join.CUT || i < joins.size() && joins.get(i) != Join.CUT;
+          (i > 0 && joins.get(i - 1) != Join.CUT) || (i < joins.size() && joins.get(i) != Join.CUT);
       pieces.add(piece(stretches.get(next), !mixes));
     }
     return pieces;

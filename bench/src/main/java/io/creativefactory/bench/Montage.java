@@ -123,10 +123,16 @@ final class Montage {
     List<String> line = new ArrayList<>();
     String start = String.format(Locale.ROOT, "%.3f", piece.from());
     line.addAll(MediaInput.media(piece.file(), "-ss", start));
-    String fit =
-        "fps=%d%s,scale=%d:%d:force_original_aspect_ratio=increase,crop=%d:%d,format=yuv420p";
     String own = piece.filter().isEmpty() ? "" : "," + piece.filter();
-    String filter = String.format(Locale.ROOT, fit, RATE, own, WIDTH, HEIGHT, WIDTH, HEIGHT);
+    String filter =
+        String.format(
+            Locale.ROOT,
+            "fps=%1$d%2$s,scale=%3$d:%4$d:force_original_aspect_ratio=increase,"
+                + "crop=%3$d:%4$d,format=yuv420p",
+            RATE,
+            own,
+            WIDTH,
+            HEIGHT);
     line.addAll(List.of("-map", "0:v:0", "-vf", filter));
     line.addAll(List.of("-frames:v", Integer.toString(piece.frames()), "-f", "rawvideo", "pipe:1"));
     byte[] all = ffmpeg.capture(line, LIMITS);
@@ -166,7 +172,7 @@ final class Montage {
     byte[] frame = new byte[BYTES];
     int weight = (int) Math.round(share * 256);
     for (int i = 0; i < BYTES; i++) {
-      frame[i] = (byte) ((one[i] & 0xff) * (256 - weight) + (other[i] & 0xff) * weight >> 8);
+      frame[i] = (byte) (((one[i] & 0xff) * (256 - weight) + (other[i] & 0xff) * weight) >> 8);
     }
     return frame;
   }

@@ -64,7 +64,7 @@ final class Glimpse {
         count++;
       }
     }
-    return red / count << 16 | green / count << 8 | blue / count;
+    return (red / count) << 16 | (green / count) << 8 | (blue / count);
   }
 
   /// Brightness of the thumbnail, 0 to 255.

@@ -39,7 +39,8 @@ final class SaliencyMap {
       int row = i / WIDTH * ShotWatch.ROWS / HEIGHT;
       map[i] += Math.min(1, against[row * ShotWatch.COLUMNS + column] / LIVELY);
       double x = (i % WIDTH + 0.5) / WIDTH;
-      double y = (i / WIDTH + 0.5) / HEIGHT;
+      int line = i / WIDTH;
+      double y = (line + 0.5) / HEIGHT;
       double off = Math.hypot(x - 0.5, y - 0.5);
       map[i] *= Math.exp(-off * off / (2 * 0.35 * 0.35));
       for (Gaze.FaceBox face : faces) {

@@ -65,7 +65,8 @@ final class Tracker {
     for (int i = 0; i < glimpse.saliency.length; i++) {
       double weight = Math.pow((glimpse.saliency[i] & 0xff) / 255.0, SHARPENING);
       double column = (i % Glimpse.WIDTH + 0.5) / Glimpse.WIDTH;
-      double row = (i / Glimpse.WIDTH + 0.5) / Glimpse.HEIGHT;
+      int line = i / Glimpse.WIDTH;
+      double row = (line + 0.5) / Glimpse.HEIGHT;
       sum += weight;
       x += weight * column;
       y += weight * row;

@@ -84,9 +84,10 @@ final class Timeline {
     bands(y);
     double most = lane.values.stream().mapToDouble(Double::doubleValue).max().orElse(0);
     double full = Math.max(lane.top, most * 1.05);
+    long step = look.curves().stepMs();
     Path2D curve = new Path2D.Double();
     for (int i = 0; i < lane.values.size(); i++) {
-      double x = x((i + 0.5) * look.curves().stepMs());
+      double x = x(i * step + step / 2);
       double at = y + LANE - lane.values.get(i) / full * (LANE - 4);
       if (i == 0) {
         curve.moveTo(left, at);
@@ -172,7 +173,7 @@ final class Timeline {
     graphics.setFont(Ink.plain(13));
     graphics.setColor(Ink.SOFT);
     for (double at = 0; at <= seconds + 1e-6; at += step) {
-      double x = x(at * 1000);
+      double x = x(Math.round(at * 1000));
       String label = String.format(Locale.ROOT, step < 1 ? "%.1f s" : "%.0f s", at);
       double half = graphics.getFontMetrics().stringWidth(label) / 2.0;
       double from = Math.clamp(x - half, left, left + width - 2 * half);
@@ -180,7 +181,7 @@ final class Timeline {
     }
   }
 
-  private double x(double ms) {
-    return left + width * Math.min(1, ms / look.probe().length().toMillis());
+  private double x(long ms) {
+    return left + width * Math.min(1, (double) ms / look.probe().length().toMillis());
   }
 }

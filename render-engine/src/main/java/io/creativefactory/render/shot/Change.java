@@ -27,6 +27,6 @@ public record Change(int frame, int from, int to, Entry in, double confidence) {
   }
 
   boolean touches(Change other) {
-    return from < other.to && other.from < to || Math.abs(frame - other.frame) <= 1;
+    return (from < other.to && other.from < to) || Math.abs(frame - other.frame) <= 1;
   }
 }

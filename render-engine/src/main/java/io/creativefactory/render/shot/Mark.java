@@ -77,7 +77,7 @@ final class Mark {
         coarse[2 * CELLS + cell] += red;
         counts[cell]++;
         int luma = planes[0][lumaRow + Math.min(picture.width() - 1, 2 * x)] & 0xff;
-        int level = luma * LUMA_LEVELS >> 8;
+        int level = (luma * LUMA_LEVELS) >> 8;
         colours[(level * COLOUR_LEVELS + COLOUR_LEVEL[blue]) * COLOUR_LEVELS + COLOUR_LEVEL[red]] +=
             share;
       }

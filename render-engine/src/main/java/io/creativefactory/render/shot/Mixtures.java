@@ -148,7 +148,7 @@ final class Mixtures {
     Ends ends =
         before.isEmpty() ? Ends.FROM_NOTHING : after.isEmpty() ? Ends.TO_NOTHING : Ends.PICTURES;
     boolean knowsBefore = from >= CALM || ends == Ends.FROM_NOTHING;
-    if (!knowsBefore || apart < APART || before.isEmpty() && after.isEmpty()) {
+    if (!knowsBefore || apart < APART || (before.isEmpty() && after.isEmpty())) {
       return;
     }
     double restless = restless(from, to, ends) / apart / RESTLESS;

@@ -2,15 +2,41 @@ package io.creativefactory.render.shot;
 
 /// One decoded frame, made small: brightness of every pixel and two planes of colour at half the
 /// size, full range, Rec. 709. Its arrays are used again for the next frame: copy what must stay.
-///
-/// @param index from 0 in the order of showing
-/// @param width of the brightness plane; the colour planes have half of it, rounded up
-/// @param planes brightness, blue difference and red difference, each row by row
-public record SmallPicture(int index, int width, int height, byte[][] planes) {
-  public SmallPicture {
+/// No record, for two of its kind are never compared and its arrays belong to the stream.
+public final class SmallPicture {
+  private final int index;
+  private final int width;
+  private final int height;
+  private final byte[][] planes;
+
+  /// @param index from 0 in the order of showing
+  /// @param width of the brightness plane; the colour planes have half of it, rounded up
+  /// @param planes brightness, blue difference and red difference, each row by row
+  SmallPicture(int index, int width, int height, byte[][] planes) {
     if (planes.length != 3 || planes[0].length != width * height) {
       throw new IllegalArgumentException("planes do not fit " + width + "x" + height);
     }
+    this.index = index;
+    this.width = width;
+    this.height = height;
+    this.planes = planes;
+  }
+
+  public int index() {
+    return index;
+  }
+
+  public int width() {
+    return width;
+  }
+
+  public int height() {
+    return height;
+  }
+
+  /// Brightness, blue difference and red difference, each row by row.
+  public byte[][] planes() {
+    return planes;
   }
 
   public int colourWidth() {

@@ -85,25 +85,4 @@ public final class SoundKinds implements SoundSink {
     }
     return quiet > 0.28 && jumps > 0.12 && varies > 0.25 * crossing ? 1 : 2;
   }
-
-  /// For fitting and for tests: quiet share, jumps, crossing and its spread of a second.
-  double[] signs(double from) {
-    int begin = (int) (from * FRAMES);
-    int end = Math.min(count, begin + FRAMES);
-    double mean = 0;
-    double crossing = 0;
-    for (int i = begin; i < end; i++) {
-      mean += levels[i] / (end - begin);
-      crossing += crossings[i] / (end - begin);
-    }
-    double low = 0;
-    double varies = 0;
-    double jumps = 0;
-    for (int i = begin; i < end; i++) {
-      low += levels[i] < 0.5 * mean ? 1.0 / (end - begin) : 0;
-      varies += Math.abs(crossings[i] - crossing) / (end - begin);
-      jumps += i > begin ? Math.abs(levels[i] - levels[i - 1]) / mean / (end - begin) : 0;
-    }
-    return new double[] {mean, low, jumps, crossing, varies / crossing};
-  }
 }

@@ -17,7 +17,9 @@ import org.bytedeco.opencv.opencv_core.Size;
 import org.bytedeco.opencv.opencv_objdetect.CascadeClassifier;
 
 /// Finds faces that look into the camera, and those seen from the side, with the cascades of the
-/// OpenCV jar. Holds native memory: close it. Not safe for use by several threads.
+/// OpenCV jar. Holds native memory: close it. Finding and closing wait for each other, because a
+/// look that is stopped closes it while a frame may still be on its way from the decoder; native
+/// memory that is gone would take the whole program with it.
 final class FaceFinder implements AutoCloseable {
   private static final String FOLDER =
       "/org/bytedeco/opencv/linux-x86_64/share/opencv4/haarcascades/";
@@ -32,6 +34,7 @@ final class FaceFinder implements AutoCloseable {
 
   private final CascadeClassifier front;
   private final CascadeClassifier side;
+  private boolean closed;
 
   /// @throws FactoryException SYSTEM_INCOMPLETE when OpenCV does not load on this machine
   FaceFinder() {
@@ -56,7 +59,11 @@ final class FaceFinder implements AutoCloseable {
   }
 
   /// @param at time that the boxes carry
-  List<Gaze.FaceBox> find(SmallPicture picture, long at) {
+  /// @return none once it is closed: nobody waits for them any more
+  synchronized List<Gaze.FaceBox> find(SmallPicture picture, long at) {
+    if (closed) {
+      return List.of();
+    }
     int width = picture.width();
     int height = picture.height();
     try (BytePointer pixels = new BytePointer(picture.planes()[0]);
@@ -97,7 +104,8 @@ final class FaceFinder implements AutoCloseable {
   }
 
   @Override
-  public void close() {
+  public synchronized void close() {
+    closed = true;
     front.close();
     side.close();
   }

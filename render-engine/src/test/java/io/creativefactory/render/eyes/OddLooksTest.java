@@ -10,8 +10,11 @@ import io.creativefactory.domain.FactoryException;
 import io.creativefactory.domain.Figure;
 import io.creativefactory.render.OddMedia;
 import io.creativefactory.render.Progress;
+import io.creativefactory.render.look.MediaInspector;
+import io.creativefactory.render.look.Probe;
 import io.creativefactory.render.process.Ffmpeg;
 import io.creativefactory.render.sheet.LookSheet;
+import io.creativefactory.render.shot.PictureStream;
 import java.awt.image.BufferedImage;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -141,6 +144,22 @@ class OddLooksTest {
             FactoryException.class,
             stopped -> assertThat(stopped.code()).isEqualTo(ErrorCode.CANCELLED));
     assertThat(Thread.interrupted()).isTrue();
+  }
+
+  @Test
+  void a_frame_that_comes_after_the_end_of_a_look_does_no_harm() {
+    List<Integer> late = new ArrayList<>();
+    Path file = odd.clip("late.mp4");
+    Probe probe = new MediaInspector(Ffmpeg.bundled()).probe(file);
+    FaceFinder finder = new FaceFinder();
+    finder.close();
+    new PictureStream(Ffmpeg.bundled())
+        .each(
+            file,
+            probe,
+            requireNonNull(probe.picture()),
+            picture -> late.add(finder.find(picture, 0).size()));
+    assertThat(late).hasSize(50).containsOnly(0);
   }
 
   @Test

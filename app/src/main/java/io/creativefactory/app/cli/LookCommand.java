@@ -7,6 +7,8 @@ import io.creativefactory.render.eyes.Eyes;
 import io.creativefactory.render.eyes.Look;
 import io.creativefactory.render.look.Probe;
 import io.creativefactory.render.sheet.LookSheet;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -45,6 +48,9 @@ final class LookCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Console console = surroundings.console(spec);
+    if (sheet != null) {
+      refuseUnwritable(sheet);
+    }
     Engine engine = new Engine(surroundings.home());
     Eyes eyes = engine.eyes();
     List<Look> reports = new ArrayList<>();
@@ -65,7 +71,7 @@ final class LookCommand implements Callable<Integer> {
       }
     }
     if (sheet != null && !reports.isEmpty()) {
-      new LookSheet(engine.ffmpeg()).draw(reports, sheet);
+      end = draw(engine, reports, sheet) ? end : ExitCode.FAILED;
     }
     if (json) {
       console.json(new Look.All(reports));
@@ -73,6 +79,36 @@ final class LookCommand implements Callable<Integer> {
       reports.forEach(report -> console.say(line(report)));
     }
     return end.number();
+  }
+
+  /// Before minutes are spent on looking.
+  private void refuseUnwritable(Path png) {
+    Path target = png.toAbsolutePath().normalize();
+    Path folder = target.getParent();
+    while (folder != null && !Files.exists(folder)) {
+      folder = folder.getParent();
+    }
+    String fault =
+        !target.toString().toLowerCase(Locale.ROOT).endsWith(".png")
+            ? "a sheet is a PNG; name it so"
+            : Files.isDirectory(target)
+                ? "this is a folder"
+                : folder == null || !Files.isDirectory(folder) || !Files.isWritable(folder)
+                    ? "nothing can be written there"
+                    : "";
+    if (!fault.isEmpty()) {
+      throw new ParameterException(spec.commandLine(), "--sheet " + png + ": " + fault);
+    }
+  }
+
+  private boolean draw(Engine engine, List<Look> reports, Path png) {
+    try {
+      new LookSheet(engine.ffmpeg()).draw(reports, png);
+      return true;
+    } catch (FactoryException | UncheckedIOException failed) {
+      surroundings.console(spec).warn("look: no sheet: " + failed.getMessage());
+      return false;
+    }
   }
 
   private static String line(Look report) {

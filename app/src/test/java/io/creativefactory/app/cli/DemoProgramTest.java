@@ -89,7 +89,10 @@ class DemoProgramTest {
   }
 
   private static List<String> waiting(URI studio) throws Exception {
-    return DomainJson.mapper().readTree(get(studio, "api/v1/reviews")).get("waiting").valueStream()
+    return DomainJson.mapper()
+        .readTree(get(studio, "api/v1/reviews"))
+        .get("waiting")
+        .valueStream()
         .map(entry -> entry.get("item").get("id").asString())
         .sorted()
         .toList();

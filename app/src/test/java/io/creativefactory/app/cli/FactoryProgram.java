@@ -15,8 +15,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 
-/// A command as a program of its own, with one worker. Waiting has a deadline that is there to fail,
-/// not to pass.
+/// A command as a program of its own, with one worker. Waiting has a deadline that is there to
+/// fail, not to pass.
 final class FactoryProgram implements AutoCloseable {
   private static final Duration DEADLINE = Duration.ofMinutes(3);
 

@@ -41,7 +41,8 @@ class ScoreCommandTest {
             assertThat(feature.get("value").isNumber()).isTrue();
           }
         });
-    assertThat(features).anySatisfy(each -> assertThat(each.get("kind").asString()).isEqualTo("unknown"));
+    assertThat(features)
+        .anySatisfy(each -> assertThat(each.get("kind").asString()).isEqualTo("unknown"));
   }
 
   @Test
@@ -74,7 +75,6 @@ class ScoreCommandTest {
     CommandLine line = FactoryCommand.commandLine(Example.surroundings(home.resolve("home")));
     line.setOut(new PrintWriter(out, true));
     line.setErr(new PrintWriter(err, true));
-    return line.execute(
-        Stream.concat(Stream.of("score"), Stream.of(words)).toArray(String[]::new));
+    return line.execute(Stream.concat(Stream.of("score"), Stream.of(words)).toArray(String[]::new));
   }
 }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// All that is known of a media file. As JSON it is one entry of `media` in the answer of `look`.
 ///
 /// @param path as it was asked for
-/// @param probe what the file is
+/// @param probe what the file is, in whole milliseconds
 /// @param crop the picture without its black borders; null when there are none
 /// @param shots of a clip; a still has one of no length; sound has none
 /// @param curves how the picture and the sound go over time
@@ -23,6 +23,7 @@ public record Look(
     @Nullable SoundReport sound,
     Unread unread) {
   public Look {
+    probe = probe.inMillis();
     shots = List.copyOf(shots);
   }
 

@@ -2,6 +2,7 @@ package io.creativefactory.render.look;
 
 import io.creativefactory.domain.PixelSize;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /// What a media file is, by its content.
@@ -47,5 +48,19 @@ public record Probe(
 
   public boolean hasAudio() {
     return audio != null;
+  }
+
+  /// The same with lengths cut to whole milliseconds, for those who are told of it; a container
+  /// counts finer.
+  public Probe inMillis() {
+    Audio told =
+        audio == null
+            ? null
+            : new Audio(audio.codec, audio.channels, audio.sampleRate, whole(audio.length));
+    return new Probe(kind, bytes, whole(length), picture, told);
+  }
+
+  private static Duration whole(Duration length) {
+    return length.truncatedTo(ChronoUnit.MILLIS);
   }
 }

@@ -11,7 +11,9 @@ import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +25,9 @@ import javax.imageio.ImageIO;
 public final class LookSheet {
   static final int WIDTH = 1600;
   static final int MARGIN = 40;
+
+  /// In pixels; a higher picture takes more memory than viewers and this program have to spare.
+  static final int HIGHEST_SHEET = 16_000;
 
   private static final int HEADER = 96;
   private static final int ACROSS = 4;
@@ -37,28 +42,49 @@ public final class LookSheet {
     this.frames = new Frames(ffmpeg);
   }
 
-  /// Writes the sheet as a PNG, 1600 pixels wide.
+  /// Writes the sheet as a PNG, 1600 pixels wide. What would make it higher than [#HIGHEST_SHEET]
+  /// is named at its foot instead of shown. The file appears whole or not at all.
   ///
   /// @param looks at least one
   /// @throws io.creativefactory.domain.FactoryException MEDIA_UNREADABLE when a frame cannot be
   ///   taken from a file any more
+  /// @throws UncheckedIOException when the file cannot be written
   public void draw(List<Look> looks, Path png) {
     if (looks.isEmpty()) {
       throw new IllegalArgumentException("a sheet of no files");
     }
-    int height = looks.stream().mapToInt(LookSheet::height).sum() + MARGIN;
+    List<Look> shown = fitting(looks);
+    int left = looks.size() - shown.size();
+    int height = shown.stream().mapToInt(LookSheet::height).sum() + MARGIN;
     BufferedImage sheet = new BufferedImage(WIDTH, height, BufferedImage.TYPE_INT_RGB);
     Graphics2D graphics = sheet.createGraphics();
     Ink.smooth(graphics);
     graphics.setColor(Ink.GROUND);
     graphics.fillRect(0, 0, WIDTH, height);
     int y = 0;
-    for (Look look : looks) {
+    for (Look look : shown) {
       file(graphics, look, y);
       y += height(look);
     }
+    if (left > 0) {
+      graphics.setFont(Ink.plain(15));
+      graphics.setColor(Ink.SOFT);
+      String more = left == 1 ? "1 more file has" : left + " more files have";
+      graphics.drawString(more + " no room on this sheet", MARGIN, y + MARGIN / 4);
+    }
     graphics.dispose();
     write(sheet, png);
+  }
+
+  /// The first of them that one sheet holds, at least one.
+  private static List<Look> fitting(List<Look> looks) {
+    int height = 0;
+    int count = 0;
+    while (count < looks.size()
+        && (count == 0 || height + height(looks.get(count)) <= HIGHEST_SHEET)) {
+      height += height(looks.get(count++));
+    }
+    return looks.subList(0, count);
   }
 
   private static int height(Look look) {
@@ -134,8 +160,18 @@ public final class LookSheet {
   }
 
   private static void write(BufferedImage sheet, Path png) {
+    Path target = png.toAbsolutePath().normalize();
     try {
-      ImageIO.write(sheet, "png", png.toFile());
+      Files.createDirectories(target.getParent());
+      Path folder = Files.createTempDirectory(target.getParent(), ".sheet");
+      Path work = folder.resolve("sheet.png");
+      try {
+        ImageIO.write(sheet, "png", work.toFile());
+        Files.move(work, target, StandardCopyOption.ATOMIC_MOVE);
+      } finally {
+        Files.deleteIfExists(work);
+        Files.delete(folder);
+      }
     } catch (IOException refused) {
       throw new UncheckedIOException("cannot write " + png, refused);
     }

@@ -20,8 +20,12 @@ public final class Bench implements Runnable {
 
   @Parameters(
       paramLabel = "NAME",
-      description =
-          "line: one brief to eight videos; render: the engine against raw FFmpeg; look: the eyes")
+      description = {
+        "line: one brief to eight videos",
+        "render: the engine against raw FFmpeg",
+        "look: the eyes",
+        "search: questions to 100,000 clips"
+      })
   private String name = "";
 
   @Option(names = "--json", description = "print the figures as JSON")
@@ -52,6 +56,11 @@ public final class Bench implements Runnable {
     System.exit(line.execute(words));
   }
 
+  /// What measurements keep for the next time.
+  private static Path kept() {
+    return Path.of(System.getProperty("factory.home", ".factory")).resolve("bench");
+  }
+
   @Override
   public void run() {
     PrintWriter err = spec.commandLine().getErr();
@@ -59,7 +68,8 @@ public final class Bench implements Runnable {
         Map.of(
             "line", new LineBench(assets, runs, err),
             "render", new RenderBench(assets, runs, err),
-            "look", new LookBench(assets, quick, err));
+            "look", new LookBench(assets, quick, err),
+            "search", new SearchBench(assets, kept(), err));
     Measurement measurement = known.get(name);
     if (measurement == null) {
       throw new ParameterException(

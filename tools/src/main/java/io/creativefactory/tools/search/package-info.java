@@ -1,0 +1,7 @@
+/// Finds footage by what it means, and says why.
+@NamedInterface("search")
+@NullMarked
+package io.creativefactory.tools.search;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

@@ -4,7 +4,12 @@ import com.pgvector.PGvector;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.creativefactory.config.database.DatabaseSettings;
+import io.creativefactory.config.json.DomainJson;
+import io.creativefactory.domain.PixelSize;
 import io.creativefactory.domain.TenantId;
+import io.creativefactory.render.look.FrameRate;
+import io.creativefactory.render.look.Probe;
+import io.creativefactory.render.look.Signal;
 import io.creativefactory.tools.search.Question.Filters;
 import io.creativefactory.tools.stock.StockItem.Orientation;
 import java.time.Duration;
@@ -102,7 +107,7 @@ final class ClipSet {
     return sum;
   }
 
-  static DataSource pool(DatabaseSettings settings) {
+  static HikariDataSource pool(DatabaseSettings settings) {
     HikariConfig pool = new HikariConfig();
     pool.setJdbcUrl(settings.url());
     pool.setUsername(settings.user());
@@ -145,14 +150,22 @@ final class ClipSet {
     return String.format(Locale.ROOT, "%064x", clip);
   }
 
+  /// Whether an earlier measurement filled it to the end.
+  boolean isFilled(DataSource database) {
+    JdbcTemplate jdbc = new JdbcTemplate(database);
+    Integer rows = jdbc.queryForObject("select count(*) from tools_asset_words", Integer.class);
+    String index = "select to_regclass('tools_asset_words_embedding')::text";
+    return rows != null
+        && rows == meanings.length
+        && jdbc.queryForObject(index, String.class) != null;
+  }
+
   /// Rows as the intake would write them. The vector index is built once at the end, which takes a
   /// tenth of the time that growing it row by row does.
   void fill(DataSource database) {
     JdbcTemplate jdbc = new JdbcTemplate(database);
-    String index =
-        jdbc.queryForObject(
-            "select pg_get_indexdef('tools_asset_words_embedding'::regclass)", String.class);
-    jdbc.execute("drop index tools_asset_words_embedding");
+    jdbc.execute("drop index if exists tools_asset_words_embedding");
+    jdbc.execute("truncate tools_asset, tools_asset_words");
     for (int from = 0; from < meanings.length; from += BATCH) {
       List<Object[]> assets = new ArrayList<>();
       List<Object[]> texts = new ArrayList<>();
@@ -163,9 +176,14 @@ final class ClipSet {
       jdbc.batchUpdate(ASSET, assets);
       jdbc.batchUpdate(TEXT, texts);
     }
-    jdbc.execute("set maintenance_work_mem = '700MB'; " + index);
+    jdbc.execute("set maintenance_work_mem = '700MB'; " + INDEX);
     jdbc.execute("analyze tools_asset, tools_asset_words");
   }
+
+  /// As the migration makes it.
+  private static final String INDEX =
+      "create index tools_asset_words_embedding"
+          + " on tools_asset_words using hnsw (embedding public.vector_cosine_ops)";
 
   private static final String ASSET =
       """
@@ -182,13 +200,21 @@ final class ClipSet {
       values (?, ?, 'CAPTION', ?, ?::public.vector, 'CLIP', ?, ?, ?, ?)
       """;
 
-  private static final String FACTS =
-      """
-      {"kind":"CLIP","bytes":1,"length":"PT5S","picture":{"size":{"width":1080,"height":1920},\
-      "rotation":0,"frameRate":{"numerator":30,"denominator":1,"variable":false},"codec":"h264",\
-      "pixelFormat":"yuv420p","bitDepth":8,"hasAlpha":false,"signal":{"matrix":"bt709",\
-      "transfer":"bt709","primaries":"bt709","interlaced":false}}}
-      """;
+  private static final String FACTS = DomainJson.mapper().writeValueAsString(upright());
+
+  private static Probe upright() {
+    Probe.Picture picture =
+        new Probe.Picture(
+            new PixelSize(1080, 1920),
+            0,
+            new FrameRate(30, 1, false),
+            "h264",
+            "yuv420p",
+            8,
+            false,
+            new Signal("bt709", "bt709", "bt709", false));
+    return new Probe(Probe.Kind.CLIP, 1, Duration.ofSeconds(5), picture, null);
+  }
 
   private Object[] asset(int clip) {
     String hash = String.format(Locale.ROOT, "%016x", new Random(clip).nextLong());

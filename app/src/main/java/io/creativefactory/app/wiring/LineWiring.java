@@ -71,8 +71,12 @@ class LineWiring {
   /// Only where this process works; a studio alone queues jobs and leaves them to others.
   @Bean
   @ConditionalOnBooleanProperty(name = "factory-worker.enabled", matchIfMissing = true)
-  Workers workers(DataSource database, ProductionLine line, WorkerSettings settings) {
-    return new Workers(database, line, settings);
+  Workers workers(
+      DataSource database,
+      ProductionLine line,
+      AssetWiring.AssetClock assets,
+      WorkerSettings settings) {
+    return new Workers(database, line, assets, settings);
   }
 
   @Bean

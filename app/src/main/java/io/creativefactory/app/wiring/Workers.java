@@ -10,10 +10,16 @@ final class Workers implements SmartLifecycle {
   private final Scheduler scheduler;
   private volatile boolean running;
 
-  Workers(DataSource database, ProductionLine line, WorkerSettings settings) {
+  /// @param assets what happens to the asset library by the clock
+  Workers(
+      DataSource database,
+      ProductionLine line,
+      AssetWiring.AssetClock assets,
+      WorkerSettings settings) {
     this.scheduler =
         Scheduler.create(database, line.tasks())
             .startTasks(line.clockwork())
+            .startTasks(assets.tasks())
             .threads(settings.jobs())
             .pollingInterval(settings.poll())
             .heartbeatInterval(settings.heartbeat())

@@ -1,0 +1,118 @@
+package io.creativefactory.app.wiring;
+
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import io.creativefactory.domain.TenantId;
+import io.creativefactory.tools.eyes.Eyes;
+import io.creativefactory.tools.eyes.FfmpegEyes;
+import io.creativefactory.tools.memory.Embedder;
+import io.creativefactory.tools.search.AssetSearch;
+import io.creativefactory.tools.stock.Finds;
+import io.creativefactory.tools.stock.FolderSource;
+import io.creativefactory.tools.stock.Intake;
+import io.creativefactory.tools.stock.Limits;
+import io.creativefactory.tools.stock.Outcome;
+import io.creativefactory.tools.stock.Retention;
+import io.creativefactory.tools.stock.Stock;
+import io.creativefactory.tools.stock.UploadBook;
+import io.creativefactory.tools.stock.Uploads;
+import io.creativefactory.tools.stock.Vault;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// The asset library: what comes in, how it is found, when it goes.
+@Configuration(proxyBeanMethods = false)
+class AssetWiring {
+  private static final Logger LOG = LoggerFactory.getLogger(AssetWiring.class);
+
+  @Bean
+  Limits assetLimits(AssetSettings settings) {
+    return new Limits(
+        settings.maxFile().toBytes(),
+        settings.maxLength(),
+        settings.maxItems(),
+        settings.maxUploads());
+  }
+
+  @Bean
+  Vault vault(FactorySettings settings) {
+    return new Vault(settings.home().resolve("assets"));
+  }
+
+  @Bean
+  Eyes eyes(Engine engine) {
+    return new FfmpegEyes(engine.ffmpeg());
+  }
+
+  @Bean
+  Stock stock(DataSource database, Embedder embedder, InstantSource time) {
+    return new Stock(database, embedder, time);
+  }
+
+  @Bean
+  Finds finds(DataSource database, InstantSource time) {
+    return new Finds(database, time);
+  }
+
+  @Bean
+  Intake intake(Stock stock, Finds finds, Vault vault, Eyes eyes, Limits limits) {
+    return new Intake(stock, finds, vault, eyes, limits);
+  }
+
+  @Bean
+  Uploads uploads(DataSource database, Intake intake, Vault vault, Limits limits) {
+    return new Uploads(new UploadBook(database), vault, intake, limits, InstantSource.system());
+  }
+
+  @Bean
+  AssetSearch assetSearch(DataSource database, Stock stock, Embedder embedder) {
+    return new AssetSearch(database, stock, embedder);
+  }
+
+  @Bean
+  Retention retention(Stock stock, Vault vault, AssetSettings settings, InstantSource time) {
+    return new Retention(stock, vault, settings.unused(), time);
+  }
+
+  /// What happens to the library by the clock: watched folders, old uploads, retention.
+  @Bean
+  AssetClock assetClock(
+      AssetSettings settings, Intake intake, Uploads uploads, Retention retention) {
+    return new AssetClock(
+        List.of(
+            Tasks.recurring("watch-asset-folders", FixedDelay.of(settings.every()))
+                .execute((_, _) ->
+                    settings.folders().forEach(each -> watch(each, settings.every(), intake))),
+            Tasks.recurring("clear-unused-assets", FixedDelay.of(Duration.ofHours(6)))
+                .execute((_, _) -> clear(settings, uploads, retention))));
+  }
+
+  /// @param tasks that a scheduler starts by itself
+  record AssetClock(List<RecurringTask<Void>> tasks) {}
+
+  private static void watch(Path folder, Duration quiet, Intake intake) {
+    FolderSource source = new FolderSource(folder, quiet, InstantSource.system());
+    Outcome.Tally tally = intake.take(TenantId.HOUSE, source, _ -> {});
+    if (tally.taken() > 0) {
+      LOG.info("watched folder {}: {}", folder, tally);
+    }
+  }
+
+  private static void clear(AssetSettings settings, Uploads uploads, Retention retention) {
+    uploads.sweep();
+    if (settings.clear()) {
+      int gone = retention.sweep(TenantId.HOUSE).size();
+      if (gone > 0) {
+        LOG.info("{} assets went, unused for {}", gone, settings.unused());
+      }
+    }
+  }
+}

@@ -24,12 +24,11 @@ import java.util.Set;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/// Synthetic clips: each is described by two real headlines, seven parts of the one and three of the
-/// other, and means the mean of their real embeddings. Some headlines describe nothing; they are the
-/// questions.
+/// Synthetic clips: each is described by two real headlines, seven parts of the one and three of
+/// the other, and means the mean of their real embeddings. Some headlines describe nothing; they
+/// are the questions.
 final class ClipSet {
-  static final Filters PORTRAIT_FACES =
-      new Filters(null, null, Orientation.PORTRAIT, true, null);
+  static final Filters PORTRAIT_FACES = new Filters(null, null, Orientation.PORTRAIT, true, null);
   static final Filters SHORT =
       new Filters(Duration.ofSeconds(2), Duration.ofMillis(3999), null, null, null);
   static final Filters BRAND = new Filters(null, null, null, null, "brand 7");

@@ -20,9 +20,9 @@ import java.util.Set;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 
-/// Search over 100,000 clips on a PostgreSQL of its own: how long a question takes from its words to
-/// the explained answer, and how many of the true ten nearest it finds. Every question is asked with
-/// four kinds of filters. The filled database stays between measurements.
+/// Search over 100,000 clips on a PostgreSQL of its own: how long a question takes from its words
+/// to the explained answer, and how many of the true ten nearest it finds. Every question is asked
+/// with four kinds of filters. The filled database stays between measurements.
 final class SearchBench implements Measurement {
   static final int CLIPS = 100_000;
   private static final int QUESTIONS = 100;
@@ -95,8 +95,7 @@ final class SearchBench implements Measurement {
     List<Double> millis = new ArrayList<>();
     for (String words : clips.questions()) {
       long start = System.nanoTime();
-      search.find(
-          TenantId.HOUSE, new Question(words, way.filters(), TOP, Question.VARIED));
+      search.find(TenantId.HOUSE, new Question(words, way.filters(), TOP, Question.VARIED));
       millis.add((System.nanoTime() - start) / 1e6);
     }
     return millis;

@@ -162,7 +162,8 @@ class UploadsApi {
               "More came than the announced " + much.announced() + " bytes.");
       case Answer.BrokenOff broken ->
           at(
-              problem(HttpStatus.BAD_REQUEST, "BROKEN_OFF", "The bytes broke off; go on from here."),
+              problem(
+                  HttpStatus.BAD_REQUEST, "BROKEN_OFF", "The bytes broke off; go on from here."),
               broken.end());
       case Answer.Busy _ ->
           problem(HttpStatus.LOCKED, "BUSY", "Another request is sending to this upload.");

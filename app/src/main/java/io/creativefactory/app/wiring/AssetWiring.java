@@ -3,6 +3,8 @@ package io.creativefactory.app.wiring;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import io.creativefactory.domain.ErrorCode;
+import io.creativefactory.domain.FactoryException;
 import io.creativefactory.domain.TenantId;
 import io.creativefactory.tools.eyes.Eyes;
 import io.creativefactory.tools.eyes.FfmpegEyes;
@@ -99,10 +101,17 @@ class AssetWiring {
   record AssetClock(List<RecurringTask<Void>> tasks) {}
 
   private static void watch(Path folder, Duration quiet, Intake intake) {
-    FolderSource source = new FolderSource(folder, quiet, InstantSource.system());
-    Outcome.Tally tally = intake.take(TenantId.HOUSE, source, _ -> {});
-    if (tally.taken() > 0) {
-      LOG.info("watched folder {}: {}", folder, tally);
+    try {
+      FolderSource source = new FolderSource(folder, quiet, InstantSource.system());
+      Outcome.Tally tally = intake.take(TenantId.HOUSE, source, _ -> {});
+      if (tally.taken() > 0) {
+        LOG.info("watched folder {}: {}", folder, tally);
+      }
+    } catch (FactoryException missing) {
+      if (missing.code() != ErrorCode.NOT_FOUND) {
+        throw missing;
+      }
+      LOG.warn("{}; it is looked for again later", missing.getMessage());
     }
   }
 

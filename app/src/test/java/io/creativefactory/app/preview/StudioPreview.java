@@ -10,6 +10,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Import;
 
 /// Serves the studio with sample data on 127.0.0.1, for looking at and for tests. It carries no
 /// stereotype on purpose, so that no scan of the whole application ever finds its fakes.
@@ -19,6 +20,7 @@ import org.springframework.context.annotation.ComponentScan;
       "org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration"
     })
 @ComponentScan({"io.creativefactory.app.studio", "io.creativefactory.app.api"})
+@Import(NoAssets.class)
 public class StudioPreview {
 
   public static void main(String[] arguments) {

@@ -10,7 +10,8 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Says what a Drive error means to us. A 403 is a limit or a lack of rights; only its reason tells.
+/// Says what a Drive error means to us. A 403 is a limit or a lack of rights; only its reason
+/// tells.
 final class DriveErrors {
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final int MAX_BODY = 1 << 16;
@@ -36,7 +37,8 @@ final class DriveErrors {
   static FactoryException of(Response response, DriveToken token) throws IOException {
     String reason = reason(response);
     int status = response.code();
-    boolean limited = status == 429 || reason.endsWith("RateLimitExceeded") || reason.equals("rateLimitExceeded");
+    boolean limited =
+        status == 429 || reason.endsWith("RateLimitExceeded") || reason.equals("rateLimitExceeded");
     String words =
         "Drive answered "
             + status

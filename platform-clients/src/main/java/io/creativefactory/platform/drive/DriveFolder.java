@@ -11,8 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import okhttp3.Call;
@@ -83,7 +83,11 @@ public final class DriveFolder implements AutoCloseable {
     }
     throw new FactoryException(
         ErrorCode.PLATFORM_UNAVAILABLE,
-        "Drive folder " + folder + " has more than " + MAX_PAGES + " pages; the rest was not read.");
+        "Drive folder "
+            + folder
+            + " has more than "
+            + MAX_PAGES
+            + " pages; the rest was not read.");
   }
 
   private JsonNode page(String from) throws IOException {
@@ -162,8 +166,7 @@ public final class DriveFolder implements AutoCloseable {
     return range != null && range.startsWith("bytes " + have + "-");
   }
 
-  private static void copy(Response response, long from, long max, Path target)
-      throws IOException {
+  private static void copy(Response response, long from, long max, Path target) throws IOException {
     long announced = response.body().contentLength();
     StandardOpenOption start =
         from > 0 ? StandardOpenOption.APPEND : StandardOpenOption.TRUNCATE_EXISTING;

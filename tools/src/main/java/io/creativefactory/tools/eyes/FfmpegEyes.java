@@ -71,8 +71,7 @@ public final class FfmpegEyes implements Eyes {
     return MediaInput.media(file, "-ss", seconds);
   }
 
-  private static FactoryException undecodable(
-      Path file, @Nullable Throwable cause) {
+  private static FactoryException undecodable(Path file, @Nullable Throwable cause) {
     return new FactoryException(
         ErrorCode.MEDIA_UNREADABLE, file + " names pictures that cannot be decoded.", cause);
   }

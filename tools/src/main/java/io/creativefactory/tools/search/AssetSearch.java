@@ -42,8 +42,7 @@ public final class AssetSearch {
     Map<String, List<Candidate>> byItem =
         near.stream()
             .collect(
-                Collectors.groupingBy(
-                    Candidate::sha256, LinkedHashMap::new, Collectors.toList()));
+                Collectors.groupingBy(Candidate::sha256, LinkedHashMap::new, Collectors.toList()));
     Map<String, StockItem> items =
         stock.all(tenant, byItem.keySet()).stream()
             .collect(Collectors.toMap(StockItem::sha256, Function.identity()));

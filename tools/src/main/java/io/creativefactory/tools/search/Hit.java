@@ -10,8 +10,7 @@ import java.util.List;
 /// @param matches what fits the words, best first; at least one
 /// @param likeness to the most alike of those before it, 0 to 1; 0 for the first
 /// @param why all of this in a sentence
-public record Hit(
-    StockItem item, double score, List<Match> matches, double likeness, String why) {
+public record Hit(StockItem item, double score, List<Match> matches, double likeness, String why) {
   public Hit {
     matches = List.copyOf(matches);
   }

@@ -22,9 +22,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// The texts of a tenant nearest to a meaning, among those that pass the filters.
 ///
 /// Where few pass, all of them are compared. Where many do, pgvector walks its HNSW graph and goes
-/// on until enough passed (`hnsw.iterative_scan`, pgvector 0.8, https://github.com/pgvector/pgvector
-/// read 2026-11-21). A graph alone would find nothing for a small tenant beside a large one, and
-/// comparing all alone would be slow for the large one.
+/// on until enough passed (`hnsw.iterative_scan`, pgvector 0.8,
+/// https://github.com/pgvector/pgvector read 2026-11-21). A graph alone would find nothing for a
+/// small tenant beside a large one, and comparing all alone would be slow for the large one.
 final class Nearest {
   /// Up to so many are compared one by one: some 10 ms on one core.
   static final int FEW = 8_000;

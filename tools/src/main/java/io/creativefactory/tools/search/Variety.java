@@ -66,10 +66,7 @@ final class Variety {
     List<Picked> picked = new ArrayList<>();
     while (!left.isEmpty() && picked.size() < question.max()) {
       Picked best =
-          left.stream()
-              .map(option -> beside(option, picked))
-              .max(Picked.BY_WORTH)
-              .orElseThrow();
+          left.stream().map(option -> beside(option, picked)).max(Picked.BY_WORTH).orElseThrow();
       picked.add(best);
       left.remove(best.option());
     }
@@ -101,8 +98,8 @@ final class Variety {
         picked.option().item(), picked.score(), matches, picked.likeness(), why(picked, matches));
   }
 
-  /// For example `caption "red shoes on a step" fits (cosine 0.83); LANDSCAPE, 4.0 s, faces unknown;
-  /// kept 0.31 away from shoes.mp4`.
+  /// For example `caption "red shoes on a step" fits (cosine 0.83); LANDSCAPE, 4.0 s, faces
+  /// unknown; kept 0.31 away from shoes.mp4`.
   private String why(Picked picked, List<Match> matches) {
     StringBuilder why = new StringBuilder();
     double least = matches.getFirst().cosine() / 2;
@@ -116,7 +113,8 @@ final class Variety {
                   shortened(match.words()),
                   match.cosine()));
     }
-    facts(picked.option().item()).ifPresent(facts -> why.append("; asked for and so: ").append(facts));
+    facts(picked.option().item())
+        .ifPresent(facts -> why.append("; asked for and so: ").append(facts));
     picked
         .alike()
         .ifPresent(other ->

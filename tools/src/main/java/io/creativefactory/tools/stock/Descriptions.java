@@ -39,7 +39,9 @@ final class Descriptions {
   static String spoken(String name) {
     String stem = name.replaceFirst("\\.[A-Za-z0-9]{1,5}$", "");
     String apart =
-        stem.replaceAll("(?<=\\p{Ll})(?=\\p{Lu})", " ").replaceAll("[^\\p{L}\\p{M}\\p{N}']+", " ").strip();
+        stem.replaceAll("(?<=\\p{Ll})(?=\\p{Lu})", " ")
+            .replaceAll("[^\\p{L}\\p{M}\\p{N}']+", " ")
+            .strip();
     List<String> words = new ArrayList<>();
     for (String word : apart.split(" ", -1)) {
       boolean camera = word.matches("(?i)(img|dsc|dji|gopr|mvi|vid|pxl|mov|clip|gh)\\d*");

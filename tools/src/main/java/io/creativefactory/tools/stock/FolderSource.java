@@ -65,8 +65,7 @@ public final class FolderSource implements MediaSource {
       }
       Files.copy(file, target, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
-      throw new FactoryException(
-          ErrorCode.MEDIA_UNREADABLE, item.locator() + " cannot be read", e);
+      throw new FactoryException(ErrorCode.MEDIA_UNREADABLE, item.locator() + " cannot be read", e);
     }
   }
 
@@ -103,8 +102,7 @@ public final class FolderSource implements MediaSource {
     }
 
     @Override
-    public FileVisitResult postVisitDirectory(
-        Path folder, @Nullable IOException failure) {
+    public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException failure) {
       if (failure != null) {
         broken(folder, "could only be listed in part (" + failure.getClass().getSimpleName() + ")");
       }

@@ -21,9 +21,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/// Uploads that may break off and go on: bytes stream to disk, the size of the file says how much is
-/// there, and whoever holds the file's lock writes. The last byte hands the file to the [Intake].
-/// Thread safe, also across processes on one store.
+/// Uploads that may break off and go on: bytes stream to disk, the size of the file says how much
+/// is there, and whoever holds the file's lock writes. The last byte hands the file to the
+/// [Intake]. Thread safe, also across processes on one store.
 public final class Uploads {
   private static final int CHUNK = 1 << 16;
   private static final Duration LIVES = Duration.ofDays(1);
@@ -189,8 +189,7 @@ public final class Uploads {
   public static Label label(String name, String caption, String brand) {
     String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
     String shown = clean(last, 255);
-    return new Label(
-        shown.isBlank() ? "unnamed" : shown, clean(caption, 1000), clean(brand, 100));
+    return new Label(shown.isBlank() ? "unnamed" : shown, clean(caption, 1000), clean(brand, 100));
   }
 
   private static String clean(String text, int max) {

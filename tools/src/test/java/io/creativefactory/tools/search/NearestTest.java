@@ -89,7 +89,9 @@ class NearestTest {
     List<Candidate> found = nearest.find(LARGE, question(1007), brand, 10);
     assertThat(names(found))
         .isEqualTo(names(nearest.compared(Wanted.of(LARGE, brand), question(1007), 10)));
-    assertThat(found).hasSize(10).isSortedAccordingTo((a, b) -> Double.compare(b.cosine(), a.cosine()));
+    assertThat(found)
+        .hasSize(10)
+        .isSortedAccordingTo((a, b) -> Double.compare(b.cosine(), a.cosine()));
   }
 
   @Test

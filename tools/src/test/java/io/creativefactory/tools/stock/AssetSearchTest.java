@@ -99,7 +99,8 @@ class AssetSearchTest {
     String heard = add("a man", clip(0xf0f0f0f0L), new Words(Field.SPEECH, "green tea"));
     List<Hit> hits = find("green tea", Filters.NONE);
     assertThat(names(hits)).containsExactlyInAnyOrder(said, named, read, heard);
-    assertThat(hits).allSatisfy(hit -> assertThat(hit.matches().getFirst().cosine()).isGreaterThan(0.99));
+    assertThat(hits)
+        .allSatisfy(hit -> assertThat(hit.matches().getFirst().cosine()).isGreaterThan(0.99));
     assertThat(hits)
         .extracting(hit -> hit.matches().getFirst().field())
         .containsExactlyInAnyOrder(Field.values());

@@ -25,8 +25,7 @@ final class PaintedEyes implements Eyes {
   static Probe clip(PixelSize size, Duration length) {
     Signal signal = new Signal("bt709", "bt709", "bt709", false);
     FrameRate rate = new FrameRate(30, 1, false);
-    Probe.Picture picture =
-        new Probe.Picture(size, 0, rate, "h264", "yuv420p", 8, false, signal);
+    Probe.Picture picture = new Probe.Picture(size, 0, rate, "h264", "yuv420p", 8, false, signal);
     return new Probe(Probe.Kind.CLIP, 4, length, picture, null);
   }
 }

@@ -64,7 +64,7 @@ public final class Sniff {
 
   private static Optional<String> marked(String head) {
     String start = head.replaceFirst("^(\u00ef\u00bb\u00bf)?\\s*", "").toLowerCase(Locale.ROOT);
-    if (start.startsWith("<svg") || start.startsWith("<?xml") && start.contains("<svg")) {
+    if (start.startsWith("<svg") || (start.startsWith("<?xml") && start.contains("<svg"))) {
       return Optional.of("is an SVG drawing; export a PNG");
     }
     if (start.startsWith("<!doctype html") || start.startsWith("<html")) {

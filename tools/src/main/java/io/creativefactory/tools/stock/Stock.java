@@ -134,7 +134,7 @@ public final class Stock {
         new StockItem(newcomer.sha256(), newcomer.look(), newcomer.label(), now, now, false);
     List<Meaning> meanings =
         Descriptions.of(item).stream()
-            .map(words -> new Meaning(words, embedder.embed(words.text())))
+            .map(words -> new Meaning(words, written(embedder.embed(words.text()))))
             .toList();
     return Objects.requireNonNull(
         transaction.execute(_ -> {
@@ -148,13 +148,18 @@ public final class Stock {
         }));
   }
 
+  private static String written(float[] embedding) {
+    return new PGvector(embedding).getValue();
+  }
+
   private void lock(TenantId tenant, String sha256) {
     jdbc.sql("select pg_advisory_xact_lock(hashtext('tools_asset'), hashtext(:content))")
         .param("content", tenant + " " + sha256)
         .query(row -> {});
   }
 
-  private record Meaning(Words words, float[] embedding) {}
+  /// @param embedding as pgvector writes it
+  private record Meaning(Words words, String embedding) {}
 
   private boolean insert(TenantId tenant, StockItem item) {
     return jdbc.sql(
@@ -194,7 +199,7 @@ public final class Stock {
         .param("sha256", item.sha256())
         .param("field", meaning.words().field().name())
         .param("words", meaning.words().text())
-        .param("embedding", new PGvector(meaning.embedding()).getValue())
+        .param("embedding", meaning.embedding())
         .param("kind", item.look().probe().kind().name())
         .param("length", item.look().probe().length().toMillis())
         .param("orientation", item.orientation().name())

@@ -20,6 +20,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// Uploads that may break off and go on: bytes stream to disk, the size of the file says how much
 /// is there, and whoever holds the file's lock writes. The last byte hands the file to the
@@ -107,8 +108,7 @@ public final class Uploads {
     }
   }
 
-  @SuppressWarnings("NullAway")
-  private static FileLock lock(FileChannel channel) throws IOException {
+  private static @Nullable FileLock lock(FileChannel channel) throws IOException {
     try {
       return channel.tryLock();
     } catch (OverlappingFileLockException _) {

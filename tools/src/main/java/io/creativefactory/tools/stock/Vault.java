@@ -31,7 +31,11 @@ public final class Vault {
     if (!StockItem.isName(sha256)) {
       throw new IllegalArgumentException("'" + sha256 + "' is no SHA-256 in lower-case hex");
     }
-    return root.resolve(tenant.value()).resolve(sha256.substring(0, 2)).resolve(sha256);
+    return shelf(tenant, sha256).resolve(sha256);
+  }
+
+  private Path shelf(TenantId tenant, String sha256) {
+    return root.resolve(tenant.value()).resolve(sha256.substring(0, 2));
   }
 
   /// A folder for files on their way in, on the same disk.
@@ -42,7 +46,7 @@ public final class Vault {
   /// Moves a file to its place, on disk before this returns; safe to repeat.
   void take(TenantId tenant, String sha256, Path file) {
     Path place = place(tenant, sha256);
-    made(place.getParent());
+    made(shelf(tenant, sha256));
     try {
       try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
         channel.force(true);

@@ -34,6 +34,8 @@ final class ClipSet {
   static final Filters BRAND = new Filters(null, null, null, null, "brand 7");
   private static final float MAIN = 0.7f;
   private static final int BATCH = 1000;
+  private static final List<Orientation> WAYS =
+      List.of(Orientation.PORTRAIT, Orientation.LANDSCAPE, Orientation.SQUARE);
 
   private final List<String> questions;
   private final List<float[]> asked;
@@ -74,7 +76,7 @@ final class ClipSet {
   }
 
   private static Orientation orientation(int clip) {
-    return Orientation.values()[hash(clip, 1) % 3];
+    return WAYS.get(hash(clip, 1) % 3);
   }
 
   private static int faces(int clip) {

@@ -61,7 +61,8 @@ record Headlines(List<String> texts, List<float[]> vectors) {
     List<String> fields = new ArrayList<>();
     StringBuilder field = new StringBuilder();
     boolean quoted = false;
-    for (char letter : line.toCharArray()) {
+    for (int i = 0; i < line.length(); i++) {
+      char letter = line.charAt(i);
       if (letter == '"') {
         quoted = !quoted;
       } else if (letter == ',' && !quoted) {

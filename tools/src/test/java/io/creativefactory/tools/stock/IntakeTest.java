@@ -23,6 +23,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -67,6 +68,10 @@ class IntakeTest {
     return ANSWERS.stream().collect(Collectors.toMap(Outcome::name, Function.identity()));
   }
 
+  private static Outcome answer(String name) {
+    return Objects.requireNonNull(byName().get(name), name);
+  }
+
   private static String reason(Outcome outcome) {
     return outcome instanceof Refused refused ? refused.reason() : outcome.toString();
   }
@@ -78,11 +83,11 @@ class IntakeTest {
     assertThat(answers.values()).filteredOn(Taken.class::isInstance).hasSize(COUNT / 2);
     assertThat(answers.values()).filteredOn(Refused.class::isInstance).hasSize(COUNT / 2);
     assertThat(room.stock.count(MIXED)).isEqualTo(COUNT / 2);
-    assertThat(reason(answers.get("10 empty.mov"))).isEqualTo("is empty");
-    assertThat(reason(answers.get("11 letter.mp4"))).isEqualTo("is plain text");
-    assertThat(reason(answers.get("12 paper.jpg"))).isEqualTo("is a PDF document");
-    assertThat(reason(answers.get("13 list.mp4"))).startsWith("is a playlist");
-    assertThat(reason(answers.get("15 link.png"))).startsWith("is a link");
+    assertThat(reason(answer("10 empty.mov"))).isEqualTo("is empty");
+    assertThat(reason(answer("11 letter.mp4"))).isEqualTo("is plain text");
+    assertThat(reason(answer("12 paper.jpg"))).isEqualTo("is a PDF document");
+    assertThat(reason(answer("13 list.mp4"))).startsWith("is a playlist");
+    assertThat(reason(answer("15 link.png"))).startsWith("is a link");
     assertThat(ANSWERS.stream().map(IntakeTest::reason)).noneMatch(IntakeTest::tellsOurFolders);
     assertThat(room.finds.faults(MIXED, 100)).hasSize(COUNT / 2 - COUNT / 16);
   }
@@ -93,11 +98,10 @@ class IntakeTest {
 
   @Test
   void the_kind_is_what_the_content_is_whatever_the_name_says() {
-    Map<String, Outcome> answers = byName();
-    assertThat(kind(answers.get("4 still named film.mp4"))).isEqualTo(Probe.Kind.STILL);
-    assertThat(kind(answers.get("5 film named still.png"))).isEqualTo(Probe.Kind.CLIP);
-    assertThat(kind(answers.get("3 voice.wav"))).isEqualTo(Probe.Kind.SOUND);
-    assertThat(kind(answers.get("7 no ending"))).isEqualTo(Probe.Kind.STILL);
+    assertThat(kind(answer("4 still named film.mp4"))).isEqualTo(Probe.Kind.STILL);
+    assertThat(kind(answer("5 film named still.png"))).isEqualTo(Probe.Kind.CLIP);
+    assertThat(kind(answer("3 voice.wav"))).isEqualTo(Probe.Kind.SOUND);
+    assertThat(kind(answer("7 no ending"))).isEqualTo(Probe.Kind.STILL);
   }
 
   private static Probe.Kind kind(Outcome outcome) {

@@ -12,6 +12,9 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -48,7 +51,11 @@ public final class FolderSource implements MediaSource {
   @Override
   public void list(Consumer<Seen> consumer) {
     try {
-      Files.walkFileTree(root, new Walk(consumer, clock.instant()));
+      List<Seen> found = new ArrayList<>();
+      Files.walkFileTree(root, new Walk(found::add, clock.instant()));
+      // A file system lists in any order; the same folder must be told in the same one.
+      found.sort(Comparator.comparing(Seen::locator));
+      found.forEach(consumer);
     } catch (IOException e) {
       throw new FactoryException(
           ErrorCode.NOT_FOUND, "the folder " + root + " cannot be listed: " + e, e);

@@ -29,9 +29,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 
 /// The asset library: what comes in, how it is found, when it goes.
 @Configuration(proxyBeanMethods = false)
+@Import(Intake.class)
 class AssetWiring {
   private static final Logger LOG = LoggerFactory.getLogger(AssetWiring.class);
 
@@ -62,11 +64,6 @@ class AssetWiring {
   @Bean
   Finds finds(DataSource database, InstantSource time) {
     return new Finds(database, time);
-  }
-
-  @Bean
-  Intake intake(Stock stock, Finds finds, Vault vault, Eyes eyes, Limits limits) {
-    return new Intake(stock, finds, vault, eyes, limits);
   }
 
   @Bean

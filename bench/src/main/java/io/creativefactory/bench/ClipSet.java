@@ -178,13 +178,14 @@ final class ClipSet {
       jdbc.batchUpdate(TEXT, texts);
     }
     jdbc.execute("set maintenance_work_mem = '700MB'; " + INDEX);
-    jdbc.execute("analyze tools_asset, tools_asset_words");
+    // As the server does by itself after so many rows, in its own time.
+    jdbc.execute("vacuum analyze tools_asset, tools_asset_words");
   }
 
   /// As the migration makes it.
   private static final String INDEX =
       "create index tools_asset_words_embedding"
-          + " on tools_asset_words using hnsw (embedding public.vector_cosine_ops)";
+          + " on tools_asset_words using hnsw (embedding public.halfvec_cosine_ops)";
 
   private static final String ASSET =
       """
@@ -198,7 +199,7 @@ final class ClipSet {
       """
       insert into tools_asset_words
         (tenant_id, sha256, field, words, embedding, kind, length_ms, orientation, faces, brand)
-      values (?, ?, 'CAPTION', ?, ?::public.vector, 'CLIP', ?, ?, ?, ?)
+      values (?, ?, 'CAPTION', ?, ?::public.halfvec(384), 'CLIP', ?, ?, ?, ?)
       """;
 
   private static final String FACTS = DomainJson.mapper().writeValueAsString(upright());

@@ -14,28 +14,46 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.json.JsonMapper;
 
 /// The texts of a tenant nearest to a meaning, among those that pass the filters.
 ///
-/// Where few pass, all of them are compared. Where many do, pgvector walks its HNSW graph and goes
-/// on until enough passed (`hnsw.iterative_scan`, pgvector 0.8,
-/// https://github.com/pgvector/pgvector read 2026-11-21). A graph alone would find nothing for a
-/// small tenant beside a large one, and comparing all alone would be slow for the large one.
+/// Where few pass, the sketches of all of them are compared: the signs of a meaning's 384 numbers
+/// stand in every index that a filter uses, so no row is read before the nearest by sketch are
+/// compared exactly. Where many pass, pgvector walks its HNSW graph and goes on until enough passed
+/// (`hnsw.iterative_scan`, pgvector 0.8, https://github.com/pgvector/pgvector read 2026-11-21). A
+/// graph alone would find nothing for a small tenant beside a large one, so a walk that ends early
+/// is followed by comparing.
+///
+/// On one core of 2026 a sketch costs some 0.25 µs, an exact comparison 6 µs, and each text that
+/// the graph leads to 25 µs, whether it passes or not.
 final class Nearest {
-  /// Up to so many are compared one by one: some 10 ms on one core.
-  static final int FEW = 8_000;
+  /// Up to so many are compared: there a walk to fifty that pass begins to cost less.
+  static final int FEW = 25_000;
+
+  /// At least so many of the nearest by sketch are compared exactly. Of the true ten nearest among
+  /// 10,000 and 17,000 texts, 96 of 100 were among the first 200 by sketch and 99 among the first
+  /// 400.
+  private static final int CHOICE = 400;
+
+  /// And so many for each one wanted.
+  private static final int CHOICE_EACH = 5;
 
   /// Size of the walk's list. 40 is pgvector's own; more finds more of the true nearest.
   private static final int WIDTH = 120;
 
-  private static final int LONGEST_WALK = 200_000;
+  /// After so many texts, comparing costs less than going on.
+  private static final int LONGEST_WALK = 4_000;
+
+  private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private static final String FOUND =
-      " select sha256, field, words, distance, vector_send(embedding) as meaning from near"
+      " select sha256, field, words, distance, public.halfvec_send(embedding) as meaning from near"
           + " order by distance, sha256, field";
 
   private final JdbcClient jdbc;
@@ -52,49 +70,73 @@ final class Nearest {
 
   List<Candidate> find(TenantId tenant, float[] meaning, Question.Filters filters, int max) {
     Wanted wanted = Wanted.of(tenant, filters);
-    return few(wanted) ? compared(wanted, meaning, max) : walked(wanted, meaning, max);
+    Asked asked = new Asked(new PGvector(meaning).getValue(), max);
+    if (passing(wanted) <= few) {
+      return compared(wanted, asked);
+    }
+    List<Candidate> walked = walked(wanted, asked);
+    return walked.size() < max ? compared(wanted, asked) : walked;
   }
 
-  private boolean few(Wanted wanted) {
-    String sql =
-        "select count(*) from (select 1 from tools_asset_words where "
-            + wanted.sql()
-            + " limit :enough) as fitting";
-    int fitting =
-        jdbc.sql(sql)
+  /// @param meaning as pgvector writes it
+  private record Asked(String meaning, int max) {}
+
+  /// How many pass, as the planner believes: to count them would take longer than to search them.
+  /// Where it errs, the answer takes longer and stays the same.
+  private double passing(Wanted wanted) {
+    String plan =
+        jdbc.sql("explain (format json) select 1 from tools_asset_words where " + wanted.sql())
             .params(wanted.values())
-            .param("enough", few + 1)
-            .query(Integer.class)
+            .query(String.class)
             .single();
-    return fitting <= few;
+    return JSON.readTree(plan).path(0).path("Plan").path("Plan Rows").asDouble();
   }
 
-  /// Exact: materialized, so that the planner cannot take the graph.
-  List<Candidate> compared(Wanted wanted, float[] meaning, int max) {
+  private List<Candidate> compared(Wanted wanted, Asked asked) {
     String sql =
-        "with fitting as materialized (select sha256, field, words, embedding"
-            + " from tools_asset_words where "
+        "with sketched as materialized (select tenant_id, sha256, field from tools_asset_words"
+            + " where "
             + wanted.sql()
-            + "), near as (select sha256, field, words, embedding,"
-            + " embedding <=> :meaning::public.vector as distance from fitting"
+            + " order by sketch <~> public.binary_quantize(:meaning::public.halfvec(384))"
+            + " limit :choice), near as (select sha256, field, words, embedding,"
+            + " embedding <=> :meaning::public.halfvec(384) as distance"
+            + " from sketched join tools_asset_words using (tenant_id, sha256, field)"
             + " order by distance limit :max)"
             + FOUND;
-    return rows(sql, wanted, meaning, max);
+    return transaction(() -> {
+      setComparing();
+      return rows(sql, wanted, asked);
+    });
   }
 
-  private List<Candidate> walked(Wanted wanted, float[] meaning, int max) {
+  private List<Candidate> walked(Wanted wanted, Asked asked) {
     String sql =
         "with near as materialized (select sha256, field, words, embedding,"
-            + " embedding <=> :meaning::public.vector as distance"
+            + " embedding <=> :meaning::public.halfvec(384) as distance"
             + " from tools_asset_words where "
             + wanted.sql()
             + " order by distance limit :max)"
             + FOUND;
-    return Objects.requireNonNull(
-        transaction.execute(_ -> {
-          setWalk();
-          return rows(sql, wanted, meaning, max);
-        }));
+    return transaction(() -> {
+      setWalk();
+      return rows(sql, wanted, asked);
+    });
+  }
+
+  private List<Candidate> transaction(Supplier<List<Candidate>> work) {
+    return Objects.requireNonNull(transaction.execute(_ -> work.get()));
+  }
+
+  /// For this transaction only: to start a second process takes longer than to compare, and a plan
+  /// for any filter suits none.
+  private void setComparing() {
+    jdbc.sql(
+            """
+            select set_config('max_parallel_workers_per_gather', '0', true),
+                   set_config('plan_cache_mode', 'force_custom_plan', true),
+                   set_config('jit', 'off', true)
+            """)
+        .query(row -> {});
   }
 
   /// For this transaction only. The planner is kept from sorting everything: it does not know how
@@ -106,18 +148,20 @@ final class Nearest {
                    set_config('hnsw.ef_search', :width, true),
                    set_config('hnsw.max_scan_tuples', :longest, true),
                    set_config('enable_sort', 'off', true),
-                   set_config('enable_bitmapscan', 'off', true)
+                   set_config('enable_bitmapscan', 'off', true),
+                   set_config('jit', 'off', true)
             """)
         .param("width", Integer.toString(WIDTH))
         .param("longest", Integer.toString(LONGEST_WALK))
         .query(row -> {});
   }
 
-  private List<Candidate> rows(String sql, Wanted wanted, float[] meaning, int max) {
+  private List<Candidate> rows(String sql, Wanted wanted, Asked asked) {
     return jdbc.sql(sql)
         .params(wanted.values())
-        .param("meaning", new PGvector(meaning).getValue())
-        .param("max", max)
+        .param("meaning", asked.meaning())
+        .param("max", asked.max())
+        .param("choice", Math.max(CHOICE, CHOICE_EACH * asked.max()))
         .query((row, _) -> candidate(row))
         .list();
   }
@@ -131,13 +175,13 @@ final class Nearest {
         vector(row.getBytes("meaning")));
   }
 
-  /// pgvector's own binary form: two bytes of length, two unused, then floats, all big-endian.
+  /// pgvector's own binary form: two bytes of length, two unused, then halves, all big-endian.
   private static Vector vector(byte[] sent) {
     ByteBuffer bytes = ByteBuffer.wrap(sent);
     float[] numbers = new float[bytes.getShort()];
     bytes.getShort();
     for (int i = 0; i < numbers.length; i++) {
-      numbers[i] = bytes.getFloat();
+      numbers[i] = Float.float16ToFloat(bytes.getShort());
     }
     return Vector.of(numbers);
   }

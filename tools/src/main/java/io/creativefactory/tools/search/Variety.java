@@ -54,42 +54,43 @@ final class Variety {
     }
   }
 
-  /// @param twin whether the same picture was picked before; such a one comes after all others
-  private record Picked(
+  /// An option beside those that were picked before it.
+  ///
+  /// @param likeness to the most alike of them
+  /// @param twin whether one of them is the same picture; such a one comes after all others
+  private record Placed(
       Option option, double score, double likeness, Optional<Option> alike, boolean twin) {
-    static final Comparator<Picked> BY_WORTH =
-        Comparator.comparing((Picked each) -> !each.twin()).thenComparingDouble(Picked::score);
+    static final Comparator<Placed> BY_WORTH =
+        Comparator.comparing((Placed each) -> !each.twin()).thenComparingDouble(Placed::score);
   }
 
   List<Hit> pick(List<Option> options) {
-    List<Option> left = new ArrayList<>(options);
-    List<Picked> picked = new ArrayList<>();
+    List<Placed> left = new ArrayList<>();
+    options.forEach(option -> left.add(placed(option, 0, Optional.empty(), false)));
+    List<Placed> picked = new ArrayList<>();
     while (!left.isEmpty() && picked.size() < question.max()) {
-      Picked best =
-          left.stream().map(option -> beside(option, picked)).max(Picked.BY_WORTH).orElseThrow();
+      Placed best = left.stream().max(Placed.BY_WORTH).orElseThrow();
       picked.add(best);
-      left.remove(best.option());
+      left.remove(best);
+      left.replaceAll(each -> beside(each, best.option()));
     }
     return picked.stream().map(this::hit).toList();
   }
 
-  private Picked beside(Option option, List<Picked> picked) {
-    double likeness = 0;
-    Optional<Option> alike = Optional.empty();
-    for (Picked before : picked) {
-      double both = option.likeness(before.option());
-      if (both > likeness) {
-        likeness = both;
-        alike = Optional.of(before.option());
-      }
-    }
+  private Placed placed(Option option, double likeness, Optional<Option> alike, boolean twin) {
     double score = (1 - question.variety()) * option.fit() - question.variety() * likeness;
-    boolean twin =
-        question.variety() > 0 && picked.stream().anyMatch(each -> option.isTwin(each.option()));
-    return new Picked(option, score, likeness, alike, twin);
+    return new Placed(option, score, likeness, alike, twin);
   }
 
-  private Hit hit(Picked picked) {
+  private Placed beside(Placed each, Option before) {
+    double likeness = each.option().likeness(before);
+    boolean twin = each.twin() || (question.variety() > 0 && each.option().isTwin(before));
+    return likeness > each.likeness()
+        ? placed(each.option(), likeness, Optional.of(before), twin)
+        : placed(each.option(), each.likeness(), each.alike(), twin);
+  }
+
+  private Hit hit(Placed picked) {
     List<Match> matches =
         picked.option().texts().stream()
             .map(text -> new Match(text.field(), text.words(), text.cosine()))
@@ -100,7 +101,7 @@ final class Variety {
 
   /// For example `caption "red shoes on a step" fits (cosine 0.83); LANDSCAPE, 4.0 s, faces
   /// unknown; kept 0.31 away from shoes.mp4`.
-  private String why(Picked picked, List<Match> matches) {
+  private String why(Placed picked, List<Match> matches) {
     StringBuilder why = new StringBuilder();
     double least = matches.getFirst().cosine() / 2;
     for (Match match : matches.stream().filter(each -> each.cosine() >= least).toList()) {

@@ -192,7 +192,7 @@ public final class Stock {
             insert into tools_asset_words
               (tenant_id, sha256, field, words, embedding,
                kind, length_ms, orientation, faces, brand)
-            values (:tenant, :sha256, :field, :words, :embedding::public.vector,
+            values (:tenant, :sha256, :field, :words, :embedding::public.halfvec(384),
                     :kind, :length, :orientation, :faces, :brand)
             """)
         .param("tenant", tenant.value())

@@ -2,9 +2,10 @@ package io.creativefactory.tools.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.pgvector.PGvector;
 import io.creativefactory.domain.TenantId;
 import io.creativefactory.tools.MigratedDatabase;
-import io.creativefactory.tools.search.Nearest.Wanted;
+import io.creativefactory.tools.stock.StockItem.Orientation;
 import java.util.List;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeAll;
@@ -18,7 +19,8 @@ class NearestTest {
   private static final TenantId SMALL = new TenantId("small");
   private static final int LARGE_COUNT = 2_000;
 
-  private final Nearest nearest = new Nearest(DATABASE, 300);
+  private final Nearest walking = new Nearest(DATABASE, 300);
+  private final Nearest comparing = new Nearest(DATABASE, Nearest.FEW);
 
   @BeforeAll
   static void fill() {
@@ -48,7 +50,7 @@ class NearestTest {
                kind, length_ms, orientation, faces, brand)
             select :tenant, lpad(to_hex(i), 64, '0'), 'CAPTION', 'w',
                    (select array_agg(sin(i * 0.006 * (1 + k % 7) + k) + random() * 0.05)
-                    from generate_series(1, 384) k)::real[]::public.vector,
+                    from generate_series(1, 384) k)::real[]::public.halfvec(384),
                    'CLIP', i, (array['PORTRAIT','LANDSCAPE','SQUARE'])[1 + i % 3],
                    null, 'brand ' || i % 100
             from generate_series(1, :count) i
@@ -70,33 +72,72 @@ class NearestTest {
     return found.stream().map(Candidate::sha256).toList();
   }
 
-  @Test
-  void a_walk_finds_nearly_all_of_the_true_nearest() {
+  /// By reading every row, whatever indexes there are.
+  private static List<String> truth(float[] question, String where, int max) {
+    return JdbcClient.create(DATABASE)
+        .sql(
+            "select sha256 from tools_asset_words where tenant_id = :tenant and "
+                + where
+                + " order by 0 + (embedding::public.vector <=> :question::public.vector), sha256"
+                + " limit :max")
+        .param("tenant", LARGE.value())
+        .param("question", new PGvector(question).getValue())
+        .param("max", max)
+        .query((row, _) -> row.getString("sha256"))
+        .list();
+  }
+
+  private static double recall(Nearest nearest, Question.Filters filters, String where) {
     int found = 0;
-    Wanted all = Wanted.of(LARGE, Question.Filters.NONE);
-    for (int i = 80; i < 2_000; i += 80) {
-      List<String> truth = names(nearest.compared(all, question(i), 10));
-      List<String> walked = names(nearest.find(LARGE, question(i), Question.Filters.NONE, 10));
-      assertThat(walked).hasSize(10);
-      found += (int) truth.stream().filter(walked::contains).count();
+    int wanted = 0;
+    for (int i = 80; i < LARGE_COUNT; i += 80) {
+      List<String> truth = truth(question(i), where, 10);
+      List<String> names = names(nearest.find(LARGE, question(i), filters, 10));
+      assertThat(names).hasSize(10);
+      wanted += truth.size();
+      found += (int) truth.stream().filter(names::contains).count();
     }
-    assertThat(found).isGreaterThanOrEqualTo((int) (0.95 * 240));
+    return (double) found / wanted;
   }
 
   @Test
-  void few_that_pass_are_all_compared() {
+  void a_walk_finds_nearly_all_of_the_true_nearest() {
+    assertThat(recall(walking, Question.Filters.NONE, "true")).isGreaterThanOrEqualTo(0.95);
+  }
+
+  @Test
+  void a_walk_through_a_filter_finds_nearly_all_of_the_true_nearest() {
+    Question.Filters upright = new Question.Filters(null, null, Orientation.PORTRAIT, null, null);
+    assertThat(recall(walking, upright, "orientation = 'PORTRAIT'")).isGreaterThanOrEqualTo(0.95);
+  }
+
+  @Test
+  void sketches_lose_hardly_any_of_the_true_nearest() {
+    assertThat(recall(comparing, Question.Filters.NONE, "true")).isGreaterThanOrEqualTo(0.95);
+  }
+
+  @Test
+  void few_that_pass_come_exactly_in_their_order() {
     Question.Filters brand = new Question.Filters(null, null, null, null, "brand 7");
-    List<Candidate> found = nearest.find(LARGE, question(1007), brand, 10);
-    assertThat(names(found))
-        .isEqualTo(names(nearest.compared(Wanted.of(LARGE, brand), question(1007), 10)));
+    List<Candidate> found = walking.find(LARGE, question(1007), brand, 10);
+    assertThat(names(found)).isEqualTo(truth(question(1007), "brand = 'brand 7'", 10));
     assertThat(found)
         .hasSize(10)
         .isSortedAccordingTo((a, b) -> Double.compare(b.cosine(), a.cosine()));
   }
 
   @Test
+  void a_walk_that_ends_early_is_followed_by_comparing() {
+    Question.Filters none = new Question.Filters(null, null, Orientation.NONE, null, "brand 7");
+    assertThat(new Nearest(DATABASE, 0).find(LARGE, question(5), none, 10)).isEmpty();
+    Question.Filters twenty = new Question.Filters(null, null, null, null, "brand 7");
+    assertThat(new Nearest(DATABASE, 0).find(LARGE, question(5), twenty, 50)).hasSize(20);
+  }
+
+  @Test
   void a_small_tenant_beside_a_large_one_finds_all_it_has() {
-    List<Candidate> found = nearest.find(SMALL, question(20), Question.Filters.NONE, 100);
-    assertThat(found).hasSize(40);
+    assertThat(walking.find(SMALL, question(20), Question.Filters.NONE, 100)).hasSize(40);
+    assertThat(new Nearest(DATABASE, 0).find(SMALL, question(20), Question.Filters.NONE, 100))
+        .hasSize(40);
   }
 }

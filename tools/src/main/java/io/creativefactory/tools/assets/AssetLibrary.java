@@ -4,10 +4,9 @@ import io.creativefactory.domain.ErrorCode;
 import io.creativefactory.domain.FactoryException;
 import io.creativefactory.domain.PixelSize;
 import io.creativefactory.domain.brief.Media;
+import io.creativefactory.render.look.MediaInspector;
 import io.creativefactory.render.look.Probe;
 import io.creativefactory.render.process.Ffmpeg;
-import io.creativefactory.tools.eyes.Eyes;
-import io.creativefactory.tools.eyes.FfmpegEyes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -24,7 +23,7 @@ import java.util.Optional;
 public final class AssetLibrary implements AssetCatalogue {
   private static final int REMEMBERED = 256;
 
-  private final Eyes eyes;
+  private final MediaInspector inspector;
   private final ClipSampler sampler;
   private final Map<Key, Seen> seen =
       new LinkedHashMap<>(16, 0.75f, true) {
@@ -41,7 +40,7 @@ public final class AssetLibrary implements AssetCatalogue {
   private record Seen(Probe probe, List<Window> windows) {}
 
   public AssetLibrary(Ffmpeg ffmpeg) {
-    this.eyes = new FfmpegEyes(ffmpeg);
+    this.inspector = new MediaInspector(ffmpeg);
     this.sampler = new ClipSampler(ffmpeg);
   }
 
@@ -82,7 +81,7 @@ public final class AssetLibrary implements AssetCatalogue {
         return known;
       }
     }
-    Probe probe = eyes.probe(file);
+    Probe probe = inspector.probePicture(file);
     List<Window> windows =
         probe.kind() == Probe.Kind.CLIP ? sampler.windows(file, probe.length()) : List.of();
     Seen fresh = new Seen(probe, windows);

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /// What was seen and heard in a file.
 ///
-/// @param pictureHash of its middle, see [io.creativefactory.render.look.PictureHash]; null for
+/// @param pictureHash of its middle, see [io.creativefactory.render.shot.PictureHash]; null for
 ///   sound
 /// @param faces the most that are seen at a time; null when nobody looked for faces
 /// @param words that were read or heard in it; empty when none were or nobody looked

@@ -1,7 +1,7 @@
 package io.creativefactory.tools.search;
 
-import io.creativefactory.render.look.PictureHash;
 import io.creativefactory.render.look.Probe;
+import io.creativefactory.render.shot.PictureHash;
 import io.creativefactory.tools.search.Hit.Match;
 import io.creativefactory.tools.stock.StockItem;
 import io.creativefactory.tools.stock.StockItem.Orientation;

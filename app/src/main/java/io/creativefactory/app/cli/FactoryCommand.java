@@ -45,6 +45,7 @@ public final class FactoryCommand implements Runnable {
         .addSubcommand(new RenderCommand(surroundings))
         .addSubcommand(new LookCommand(surroundings))
         .addSubcommand(new ScoreCommand(surroundings))
+        .addSubcommand(new TakeCommand(surroundings))
         .addSubcommand(new ServeCommand(surroundings))
         .addSubcommand(new CommandLine.HelpCommand())
         .setExecutionExceptionHandler(failures())

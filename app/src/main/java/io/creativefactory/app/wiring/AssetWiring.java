@@ -100,7 +100,7 @@ class AssetWiring {
   private static void watch(Path folder, Duration quiet, Intake intake) {
     try {
       FolderSource source = new FolderSource(folder, quiet, InstantSource.system());
-      Outcome.Tally tally = intake.take(TenantId.HOUSE, source, _ -> {});
+      Outcome.Tally tally = intake.watch(TenantId.HOUSE, source, (_, _) -> {});
       if (tally.taken() > 0) {
         LOG.info("watched folder {}: {}", folder, tally);
       }

@@ -27,18 +27,20 @@ public final class Finds {
   /// @param reason continues a sentence that starts with the name
   public record Fault(String source, String locator, String reason) {}
 
-  /// What became of this version of the file before; empty when it is new or changed.
-  Optional<Outcome> unchanged(Key key, MediaSource.Seen.Item item) {
+  /// What became of this version of the file before; empty when it is new or changed. What was
+  /// refused under other limits counts as new.
+  Optional<Outcome> unchanged(Key key, MediaSource.Seen.Item item, Limits limits) {
     return jdbc.sql(
             """
             select sha256, reason from tools_asset_find
             where tenant_id = :tenant and source = :source and locator = :locator
-              and version = :version
+              and version = case when sha256 is null then :refused else :version end
             """)
         .param("tenant", key.tenant().value())
         .param("source", key.source())
         .param("locator", key.locator())
         .param("version", item.version())
+        .param("refused", refused(item, limits))
         .query((row, _) -> {
           String sha256 = row.getString("sha256");
           String reason = row.getString("reason");
@@ -49,18 +51,24 @@ public final class Finds {
         .optional();
   }
 
-  void note(Key key, MediaSource.Seen.Item item, Outcome outcome) {
+  void note(Key key, MediaSource.Seen.Item item, Outcome outcome, Limits limits) {
+    String version = item.version();
     switch (outcome) {
-      case Outcome.Taken taken -> note(key, item, new Noted(taken.sha256(), null));
-      case Outcome.Known known -> note(key, item, new Noted(known.sha256(), null));
-      case Outcome.Refused refused -> note(key, item, new Noted(null, refused.reason()));
+      case Outcome.Taken taken -> note(key, item, new Noted(version, taken.sha256(), null));
+      case Outcome.Known known -> note(key, item, new Noted(version, known.sha256(), null));
+      case Outcome.Refused no ->
+          note(key, item, new Noted(refused(item, limits), null, no.reason()));
       case Outcome.Waiting _ -> {
         // Nothing is known of it yet.
       }
     }
   }
 
-  private record Noted(@Nullable String sha256, @Nullable String reason) {}
+  private static String refused(MediaSource.Seen.Item item, Limits limits) {
+    return item.version() + " within " + limits.bytes() + " bytes, " + limits.length();
+  }
+
+  private record Noted(String version, @Nullable String sha256, @Nullable String reason) {}
 
   private void note(Key key, MediaSource.Seen.Item item, Noted noted) {
     jdbc.sql(
@@ -75,7 +83,7 @@ public final class Finds {
         .param("tenant", key.tenant().value())
         .param("source", key.source())
         .param("locator", key.locator())
-        .param("version", item.version())
+        .param("version", noted.version())
         .param("name", item.name())
         .param("sha256", noted.sha256())
         .param("reason", noted.reason())

@@ -49,6 +49,11 @@ public final class FolderSource implements MediaSource {
   }
 
   @Override
+  public String place(Seen seen) {
+    return seen.locator();
+  }
+
+  @Override
   public void list(Consumer<Seen> consumer) {
     try {
       List<Seen> found = new ArrayList<>();

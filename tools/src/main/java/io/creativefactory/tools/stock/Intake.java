@@ -13,9 +13,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Consumer;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -39,41 +41,89 @@ public final class Intake {
     this.limits = limits;
   }
 
-  /// Takes in what a source holds and was not seen there before.
+  /// Takes in what is new in a watched source. What retention deleted stays away as long as the
+  /// file is the same.
   ///
-  /// @param told hears of every file as soon as it is done
-  /// @throws FactoryException when the source itself or the database cannot be reached, or when
-  ///   this is interrupted; what was taken until then stays
-  public Tally take(TenantId tenant, MediaSource source, Consumer<Outcome> told) {
+  /// @throws FactoryException when the source itself or the database cannot be reached; CANCELLED
+  ///   when this is interrupted. What was taken until then stays, and another call goes on
+  public Tally watch(TenantId tenant, MediaSource source, Course course) {
+    return each(source, course, seen -> one(new Round(tenant, source, false), seen));
+  }
+
+  /// Takes in all that a source holds, because somebody wants it: also what retention deleted
+  /// since.
+  ///
+  /// @throws FactoryException as [#watch]
+  public Tally take(TenantId tenant, MediaSource source, Course course) {
+    return each(source, course, seen -> one(new Round(tenant, source, true), seen));
+  }
+
+  /// One look at a source.
+  ///
+  /// @param wanted whether somebody asked for it
+  private record Round(TenantId tenant, MediaSource source, boolean wanted) {}
+
+  private static Tally each(
+      MediaSource source, Course course, Function<MediaSource.Seen, Outcome> taking) {
+    List<MediaSource.Seen> all = new ArrayList<>();
+    source.list(all::add);
+    course.expects(all.size());
     Tally tally = new Tally();
-    source.list(seen -> {
-      Outcome outcome = one(tenant, source, seen);
-      tally.count(outcome);
-      told.accept(outcome);
-    });
+    for (MediaSource.Seen seen : all) {
+      try {
+        stopIfInterrupted();
+        Outcome outcome = taking.apply(seen);
+        tally.count(outcome);
+        course.told(source.place(seen), outcome);
+      } catch (FactoryException failed) {
+        throw failed.code() == ErrorCode.CANCELLED ? stopped(tally, all.size(), failed) : failed;
+      }
+    }
     return tally;
   }
 
-  private Outcome one(TenantId tenant, MediaSource source, MediaSource.Seen seen) {
+  private static void stopIfInterrupted() {
+    if (Thread.currentThread().isInterrupted()) {
+      throw new FactoryException(ErrorCode.CANCELLED, "the intake was interrupted");
+    }
+  }
+
+  private static FactoryException stopped(Tally tally, int files, FactoryException cause) {
+    return new FactoryException(
+        ErrorCode.CANCELLED,
+        "the intake was stopped after "
+            + tally.all()
+            + " of "
+            + files
+            + " files; what was taken stays, and another one goes on from there",
+        cause);
+  }
+
+  private Outcome one(Round round, MediaSource.Seen seen) {
     return switch (seen) {
       case MediaSource.Seen.Broken broken -> new Outcome.Refused(broken.name(), broken.reason());
       case MediaSource.Seen.Growing growing -> new Outcome.Waiting(growing.name());
-      case MediaSource.Seen.Item item -> item(tenant, source, item);
+      case MediaSource.Seen.Item item -> item(round, item);
     };
   }
 
-  private Outcome item(TenantId tenant, MediaSource source, MediaSource.Seen.Item item) {
-    Finds.Key key = new Finds.Key(tenant, source.name(), item.locator());
-    Optional<Outcome> before = finds.unchanged(key, item);
-    if (before.isPresent()) {
+  private Outcome item(Round round, MediaSource.Seen.Item item) {
+    TenantId tenant = round.tenant();
+    Finds.Key key = new Finds.Key(tenant, round.source().name(), item.locator());
+    Optional<Outcome> before = finds.unchanged(key, item, limits);
+    if (before.isPresent() && !(round.wanted() && isGone(tenant, before.get()))) {
       return before.get();
     }
     if (item.bytes() > limits.bytes()) {
       return noted(key, item, tooLarge(item.name(), item.bytes()));
     }
+    if (isFull(tenant)) {
+      // Not noted: there may be room the next time.
+      return full(item.name());
+    }
     Path half = vault.porch(tenant).resolve(porchName(key, item));
     try {
-      source.fetch(item, half);
+      round.source().fetch(item, half);
     } catch (FactoryException failed) {
       stopIfTold(failed);
       // Not noted: the source may answer the next time, and goes on where it broke off.
@@ -82,8 +132,21 @@ public final class Intake {
     return noted(key, item, take(tenant, half, Label.named(item.name())));
   }
 
+  private boolean isGone(TenantId tenant, Outcome before) {
+    return before instanceof Outcome.Known known && !stock.use(tenant, known.sha256());
+  }
+
+  private boolean isFull(TenantId tenant) {
+    return stock.count(tenant) >= limits.items();
+  }
+
+  private Outcome full(String name) {
+    return new Outcome.Refused(
+        name, "is one more than the " + limits.items() + " that may be kept; delete some first");
+  }
+
   private Outcome noted(Finds.Key key, MediaSource.Seen.Item item, Outcome outcome) {
-    finds.note(key, item, outcome);
+    finds.note(key, item, outcome, limits);
     return outcome;
   }
 
@@ -119,10 +182,8 @@ public final class Intake {
     if (stock.use(tenant, sha256)) {
       return new Outcome.Known(label.name(), sha256);
     }
-    if (stock.count(tenant) >= limits.items()) {
-      return new Outcome.Refused(
-          label.name(),
-          "is one more than the " + limits.items() + " that may be kept; delete some first");
+    if (isFull(tenant)) {
+      return full(label.name());
     }
     Look look = look(file);
     Optional<String> tooLong = tooLong(look.probe());

@@ -23,6 +23,11 @@ public interface MediaSource {
   /// @throws io.creativefactory.domain.FactoryException when it cannot be brought
   void fetch(Seen.Item item, Path target);
 
+  /// Where a person finds a file in it.
+  default String place(Seen seen) {
+    return seen.name();
+  }
+
   /// What a listing holds.
   sealed interface Seen {
     /// The place's own name for it: a path below the folder, a file id.

@@ -52,6 +52,10 @@ public sealed interface Outcome {
       return waiting;
     }
 
+    int all() {
+      return taken + known + refused + waiting;
+    }
+
     /// In words: `12 taken, 3 known, 4 refused`.
     @Override
     public String toString() {

@@ -52,7 +52,7 @@ class IntakeTest {
     room = new Room(place);
     mixed = place.resolve("mixed");
     MixedFolder.fill(mixed, COUNT, place);
-    room.intake(Room.LIMITS).take(MIXED, room.folder(mixed), ANSWERS::add);
+    room.intake(Room.LIMITS).take(MIXED, room.folder(mixed), (_, outcome) -> ANSWERS.add(outcome));
   }
 
   @BeforeEach
@@ -61,7 +61,12 @@ class IntakeTest {
   }
 
   private Tally take(Path from, Limits limits) {
-    return room.intake(limits).take(tenant, room.folder(from), told::add);
+    return room.intake(limits).take(tenant, room.folder(from), this::tell);
+  }
+
+  private void tell(String place, Outcome outcome) {
+    assertThat(place).endsWith(outcome.name());
+    told.add(outcome);
   }
 
   private static Map<String, Outcome> byName() {
@@ -155,13 +160,13 @@ class IntakeTest {
     Files.writeString(folder.resolve("b.mp4"), "no film");
     CountingEyes eyes = new CountingEyes();
     Intake intake = new Intake(room.stock, room.finds, room.vault, eyes, Room.LIMITS);
-    intake.take(tenant, room.folder(folder), told::add);
-    intake.take(tenant, room.folder(folder), told::add);
+    intake.watch(tenant, room.folder(folder), this::tell);
+    intake.watch(tenant, room.folder(folder), this::tell);
     assertThat(eyes.looks).isEqualTo(1);
     assertThat(told.get(2)).isInstanceOf(Known.class);
     assertThat(told.get(3)).isEqualTo(new Refused("b.mp4", "is plain text"));
     Files.copy(sample(" red shoes.png"), folder.resolve("c.png"));
-    assertThat(intake.take(tenant, room.folder(folder), told::add))
+    assertThat(intake.watch(tenant, room.folder(folder), this::tell))
         .hasToString("1 taken, 1 known, 1 refused");
   }
 
@@ -171,9 +176,9 @@ class IntakeTest {
     Instant now = room.clock.instant();
     FolderSource source = new FolderSource(folder, Duration.ofSeconds(10), room.clock);
     Files.setLastModifiedTime(file, FileTime.from(now.minusSeconds(9)));
-    room.intake(Room.LIMITS).take(tenant, source, told::add);
+    room.intake(Room.LIMITS).take(tenant, source, this::tell);
     Files.setLastModifiedTime(file, FileTime.from(now.minusSeconds(11)));
-    room.intake(Room.LIMITS).take(tenant, source, told::add);
+    room.intake(Room.LIMITS).take(tenant, source, this::tell);
     assertThat(told.get(0)).isInstanceOf(Waiting.class);
     assertThat(told.get(1)).isInstanceOf(Taken.class);
   }
@@ -195,13 +200,63 @@ class IntakeTest {
   }
 
   @Test
+  void what_a_limit_refused_is_tried_again_under_another_limit() throws IOException {
+    Files.copy(sample(" wing.mp4"), folder.resolve("a.mp4"));
+    take(folder, new Limits(2_000_000, Duration.ofMillis(500), 10, 1));
+    take(folder, new Limits(2_000_000, Duration.ofMillis(500), 10, 1));
+    take(folder, Room.LIMITS);
+    assertThat(told)
+        .extracting(Object::getClass)
+        .map(Class::getSimpleName)
+        .containsExactly("Refused", "Refused", "Taken");
+  }
+
+  @Test
+  void what_found_no_room_comes_in_when_there_is_some() throws IOException {
+    Files.copy(sample(" cup.jpg"), folder.resolve("a.jpg"));
+    Files.copy(sample(" red shoes.png"), folder.resolve("b.png"));
+    take(folder, new Limits(2_000_000, Duration.ofSeconds(30), 1, 1));
+    assertThat(take(folder, new Limits(2_000_000, Duration.ofSeconds(30), 2, 1)))
+        .hasToString("1 taken, 1 known, 0 refused");
+  }
+
+  @Test
+  void a_folder_taken_on_purpose_brings_back_what_was_cleared_away() throws IOException {
+    Files.copy(sample(" cup.jpg"), folder.resolve("a.jpg"));
+    take(folder, Room.LIMITS);
+    String sha256 = ((Taken) told.getFirst()).sha256();
+    Instant later = room.clock.instant().plusSeconds(1);
+    room.stock.remove(tenant, sha256, later, () -> room.vault.remove(tenant, sha256));
+    Intake intake = room.intake(Room.LIMITS);
+    assertThat(intake.watch(tenant, room.folder(folder), this::tell).taken()).isZero();
+    assertThat(intake.take(tenant, room.folder(folder), this::tell).taken()).isEqualTo(1);
+    assertThat(room.vault.place(tenant, sha256)).exists();
+  }
+
+  @Test
+  void an_intake_that_is_told_to_stop_ends_before_the_next_file() throws IOException {
+    Files.copy(sample(" cup.jpg"), folder.resolve("a.jpg"));
+    Files.copy(sample(" red shoes.png"), folder.resolve("b.png"));
+    Course stopping =
+        (_, outcome) -> {
+          told.add(outcome);
+          Thread.currentThread().interrupt();
+        };
+    Intake intake = room.intake(Room.LIMITS);
+    assertThatThrownBy(() -> intake.take(tenant, room.folder(folder), stopping))
+        .hasMessageStartingWith("the intake was stopped after 1 of 2 files");
+    assertThat(Thread.interrupted()).isTrue();
+    assertThat(take(folder, Room.LIMITS)).hasToString("1 taken, 1 known, 0 refused");
+  }
+
+  @Test
   void a_file_that_breaks_the_eyes_stops_nothing() throws IOException {
     Files.copy(sample(" cup.jpg"), folder.resolve("a.jpg"));
     Files.copy(sample(" red shoes.png"), folder.resolve("b.png"));
     CountingEyes eyes = new CountingEyes();
     eyes.failFirst = new IllegalStateException("a defect");
     new Intake(room.stock, room.finds, room.vault, eyes, Room.LIMITS)
-        .take(tenant, room.folder(folder), told::add);
+        .take(tenant, room.folder(folder), this::tell);
     assertThat(reason(told.get(0))).startsWith("could not be looked into");
     assertThat(told.get(1)).isInstanceOf(Taken.class);
   }
@@ -212,9 +267,9 @@ class IntakeTest {
     CountingEyes eyes = new CountingEyes();
     eyes.failFirst = new FactoryException(ErrorCode.CANCELLED, "stopped");
     Intake intake = new Intake(room.stock, room.finds, room.vault, eyes, Room.LIMITS);
-    assertThatThrownBy(() -> intake.take(tenant, room.folder(folder), told::add))
-        .hasMessage("stopped");
-    assertThat(intake.take(tenant, room.folder(folder), told::add).taken()).isEqualTo(1);
+    assertThatThrownBy(() -> intake.take(tenant, room.folder(folder), this::tell))
+        .hasMessageStartingWith("the intake was stopped after 0 of 1 files");
+    assertThat(intake.take(tenant, room.folder(folder), this::tell).taken()).isEqualTo(1);
   }
 
   @Test

@@ -44,7 +44,7 @@ class RetentionTest {
 
   private void take(Path from) {
     new Intake(room.stock, room.finds, room.vault, new PaintedEyes(), Room.LIMITS)
-        .take(tenant, room.folder(from), each -> {});
+        .watch(tenant, room.folder(from), (_, _) -> {});
   }
 
   @Test

@@ -111,7 +111,8 @@ final class LookBench implements Measurement {
     Probe probe = new MediaInspector(ffmpeg).probePicture(file);
     ShotWatch watch = new ShotWatch();
     Probe.Picture picture = Objects.requireNonNull(probe.picture());
-    new PictureStream(ffmpeg).each(file, probe, picture, watch::see);
+    new PictureStream(ffmpeg)
+        .each(file, picture, PictureStream.Part.whole(probe.length()), watch::see);
     return watch;
   }
 

@@ -110,11 +110,12 @@ final class Casting {
     return switch (asset) {
       case Asset.Picture picture -> {
         boolean close = before % 2 == 1 && CloseUp.bears(picture);
-        Treatment treatment = close ? CloseUp.of(turn + before) : Treatment.NONE;
+        Treatment treatment = close ? CloseUp.of(turn + before, picture.focus()) : Treatment.NONE;
+        String kept = picture.alpha() ? "" : "; " + Reel.kept(picture.focus());
         yield new Pick(
             asset,
-            new Shot.Still(picture.path(), Shot.Focus.CENTRE, treatment),
-            close ? why + ", close" : why);
+            new Shot.Still(picture.path(), picture.focus(), treatment),
+            (close ? why + ", close" : why) + kept);
       }
       case Asset.Clip clip -> {
         Reel.Take take = reel.take(clip, wanted.length());

@@ -1,5 +1,6 @@
 package io.creativefactory.agents.editor;
 
+import io.creativefactory.domain.editor.Shot;
 import io.creativefactory.domain.editor.Treatment;
 import io.creativefactory.tools.assets.Asset;
 import java.util.List;
@@ -11,11 +12,8 @@ final class CloseUp {
   /// Pixels of the shorter side that a close-up keeps at least; fewer look soft in a card.
   private static final int SHORTEST = 640;
 
-  private static final List<Treatment.Crop> PLACES =
-      List.of(
-          new Treatment.Crop(0.19, 0.19, SIDE, SIDE),
-          new Treatment.Crop(0.19, 0.06, SIDE, SIDE),
-          new Treatment.Crop(0.19, 0.32, SIDE, SIDE));
+  /// How far the middle of the part stands below the subject, by turns.
+  private static final List<Double> BELOW = List.of(0.0, -0.13, 0.13);
 
   private CloseUp() {}
 
@@ -26,8 +24,15 @@ final class CloseUp {
   }
 
   /// @param turn steers which part is seen
-  static Treatment of(int turn) {
-    return new Treatment(
-        PLACES.get(Math.floorMod(turn, PLACES.size())), Treatment.Adjustment.NONE, List.of());
+  /// @param focus is in all of them
+  static Treatment of(int turn, Shot.Focus focus) {
+    double below = BELOW.get(Math.floorMod(turn, BELOW.size()));
+    Treatment.Crop part =
+        new Treatment.Crop(corner(focus.x()), corner(focus.y() + below), SIDE, SIDE);
+    return new Treatment(part, Treatment.Adjustment.NONE, List.of());
+  }
+
+  private static double corner(double middle) {
+    return Math.clamp(middle - SIDE / 2, 0, 1 - SIDE);
   }
 }

@@ -22,6 +22,13 @@ final class Reel {
   /// Windows this much poorer than the best may still open an ad.
   private static final double GOOD = 0.6;
 
+  /// The pace that is worth most, in widths a second, what counts as none, and how many doublings
+  /// or halvings away a pace is worth nothing.
+  private static final double EASY = 0.1;
+
+  private static final double STILL = 0.02;
+  private static final double FAR_OFF = 3;
+
   private final int turn;
   private final Map<Asset.Clip, List<Stretch>> shown = new HashMap<>();
 
@@ -63,12 +70,13 @@ final class Reel {
         spot.isPresent()
             ? 1
             : Math.clamp((double) window.length().toMillis() / length.toMillis(), 0.25, 1);
+    Shot.Focus focus = window.focus(from, Duration.ofMillis(Math.round(length.toMillis() * speed)));
     shown.computeIfAbsent(clip, _ -> new ArrayList<>()).add(new Stretch(from, length));
     String seconds = String.format(Locale.ROOT, "%.1f", from.toMillis() / 1000.0);
     String slow = speed < 1 ? ", slowed to fill the scene" : "";
     return new Take(
-        new Shot.Footage(clip.path(), from, speed, Shot.Focus.CENTRE),
-        "from " + seconds + " s: " + window.looks() + slow);
+        new Shot.Footage(clip.path(), from, speed, focus),
+        "from " + seconds + " s: " + window.looks() + ", " + kept(focus) + slow);
   }
 
   /// Empty when all windows of the clip are too short.
@@ -91,13 +99,16 @@ final class Reel {
   private List<Spot> spots(Asset.Clip clip, Duration length) {
     List<Spot> spots = new ArrayList<>();
     List<Stretch> seen = shown.getOrDefault(clip, List.of());
+    double sharpest =
+        clip.windows().stream().mapToDouble(window -> window.seen().sharpness()).max().orElse(0);
     for (Window window : clip.windows()) {
       Duration from = window.from();
       while (from.plus(length).compareTo(window.until()) <= 0) {
         Stretch stretch = new Stretch(from, length);
         boolean fresh = seen.stream().noneMatch(stretch::overlaps);
         double far = far(stretch, seen, clip.length());
-        spots.add(new Spot(window, stretch, fresh, worth(window) + far - (fresh ? 0 : 5)));
+        spots.add(
+            new Spot(window, stretch, fresh, worth(window, sharpest) + far - (fresh ? 0 : 5)));
         from = from.plus(STEP);
       }
     }
@@ -110,10 +121,23 @@ final class Reel {
     return Math.min(1, 2.0 * nearest / Math.max(1, clip.toMillis()));
   }
 
-  private static double worth(Window window) {
-    double moves = 1 - Math.min(1, Math.abs(window.motion() - 0.03) / 0.08);
-    double light = 1 - Math.max(0, Math.abs(window.brightness() - 0.5) - 0.25) * 2;
-    return window.sharpness() + moves + light;
+  /// Up to 3: as sharp as the clip can be, moving at an easy pace, neither dark nor glaring.
+  private static double worth(Window window, double sharpest) {
+    Window.Facts seen = window.seen();
+    double sharp = sharpest == 0 ? 0 : seen.sharpness() / sharpest;
+    double octaves = Math.log((seen.motion() + STILL) / (EASY + STILL)) / Math.log(2);
+    double moves = 1 - Math.min(1, Math.abs(octaves) / FAR_OFF);
+    double light = 1 - Math.max(0, Math.abs(seen.brightness() - 0.5) - 0.25) * 2;
+    return sharp + moves + light;
+  }
+
+  /// For people: what a crop keeps.
+  static String kept(Shot.Focus focus) {
+    return String.format(
+        Locale.ROOT,
+        "crops keep %.0f %% across and %.0f %% down",
+        100 * focus.x(),
+        100 * focus.y());
   }
 
   private static Window longest(Asset.Clip clip) {

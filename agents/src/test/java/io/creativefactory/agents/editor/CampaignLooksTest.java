@@ -15,6 +15,7 @@ import io.creativefactory.domain.editor.Scene;
 import io.creativefactory.domain.editor.Shot;
 import io.creativefactory.domain.editor.Storyboard;
 import io.creativefactory.domain.editor.Text;
+import io.creativefactory.render.eyes.Eyes;
 import io.creativefactory.render.process.Ffmpeg;
 import io.creativefactory.tools.assets.Asset;
 import io.creativefactory.tools.assets.AssetLibrary;
@@ -22,6 +23,7 @@ import io.creativefactory.tools.assets.LexicalMatch;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -34,7 +36,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class CampaignLooksTest {
   private static final Path DATA = Path.of("../../shared/data");
   private static final Path EXAMPLE = Path.of("../examples/molu");
-  private static final AssetLibrary LIBRARY = new AssetLibrary(Ffmpeg.bundled());
+  private static final AssetLibrary LIBRARY =
+      new AssetLibrary(new Eyes(Ffmpeg.bundled(), InstantSource.system()));
 
   /// @param assets the folder that its media paths start from
   record Campaign(Path brief, Path assets) {

@@ -2,6 +2,8 @@ package io.creativefactory.agents.editor;
 
 import io.creativefactory.domain.PixelSize;
 import io.creativefactory.domain.brief.Media;
+import io.creativefactory.domain.editor.Shot;
+import io.creativefactory.domain.editor.SubjectTrack;
 import io.creativefactory.tools.assets.Asset;
 import io.creativefactory.tools.assets.AssetCatalogue;
 import io.creativefactory.tools.assets.LexicalMatch;
@@ -76,11 +78,16 @@ enum ShelfOfMedia implements AssetCatalogue {
   }
 
   private static Asset still(String path, String shows, boolean alpha) {
-    return new Asset.Picture(path, shows, new PixelSize(2160, 2160), alpha);
+    return new Asset.Picture(path, shows, new PixelSize(2160, 2160), alpha, Shot.Focus.CENTRE);
   }
 
   private static Asset clip(String path, String shows, int millis) {
-    Window window = new Window(Duration.ZERO, Duration.ofMillis(millis), 0.8, 0.03, 0.5);
+    Window window =
+        new Window(
+            Duration.ZERO,
+            Duration.ofMillis(millis),
+            new Window.Facts(0.3, 0.1, 0.5),
+            new SubjectTrack(List.of(new SubjectTrack.Point(0, 0.5, 0.5, 1))));
     return new Asset.Clip(
         path, shows, new PixelSize(960, 540), Duration.ofMillis(millis), List.of(window));
   }

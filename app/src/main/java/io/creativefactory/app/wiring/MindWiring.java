@@ -70,7 +70,7 @@ class MindWiring {
     return new ProductionLine.Minds(
         new PlaybookIntel(mindset.library(), mindset.embedder(), mindset.time()),
         new PlaybookCreative(),
-        new PlaybookEditor(new AssetLibrary(engine.ffmpeg()), new LexicalMatch()),
+        new PlaybookEditor(new AssetLibrary(engine.eyes()), new LexicalMatch()),
         new PlaybookTesting(scorer, past, ATTRIBUTION),
         new PlaybookScaling(mindset.guardrails().now(), Goal.BREAK_EVEN, ATTRIBUTION_LAG));
   }

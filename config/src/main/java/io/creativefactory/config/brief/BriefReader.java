@@ -207,11 +207,12 @@ final class BriefReader {
     if (found.isEmpty()) {
       return Optional.empty();
     }
-    YamlMapping map = found.get().only("path", "shows");
+    YamlMapping map = found.get().only("path", "shows", "focus");
     Optional<String> path = map.require("path", "path: pack.png").flatMap(assets::file);
     Maybe<String> shows = Maybe.read(map.find("shows"), YamlValue::text);
-    return path.isPresent() && shows.fine()
-        ? Optional.of(new Media.Item(path.get(), shows.or("")))
+    Maybe<Media.Spot> focus = Maybe.read(map.find("focus"), spot -> spot.parsed(Written::focus));
+    return path.isPresent() && shows.fine() && focus.fine()
+        ? Optional.of(new Media.Item(path.get(), shows.or(""), focus.value()))
         : Optional.empty();
   }
 }

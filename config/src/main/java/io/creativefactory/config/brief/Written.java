@@ -2,6 +2,7 @@ package io.creativefactory.config.brief;
 
 import io.creativefactory.domain.Money;
 import io.creativefactory.domain.brief.Budget;
+import io.creativefactory.domain.brief.Media;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Duration;
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 final class Written {
   private static final Pattern DURATION =
       Pattern.compile("(?:(\\d{1,4})m)?(?:(\\d{1,6}(?:\\.\\d{1,3})?)s)?(?:(\\d{1,9})ms)?");
+  private static final Pattern FOCUS =
+      Pattern.compile("(\\d{1,3}(?:\\.\\d{1,2})?)%\\s+(\\d{1,3}(?:\\.\\d{1,2})?)%");
   private static final Pattern AMOUNT = Pattern.compile("-?\\d{1,12}(\\.\\d+)?");
 
   private Written() {}
@@ -96,6 +99,18 @@ final class Written {
                 "'%s' is not an objective; choose one of "
                     + all.toString().toLowerCase(Locale.ROOT),
                 text));
+  }
+
+  /// Percent from the left, then percent from above.
+  static Media.Spot focus(String text) {
+    Matcher parts = FOCUS.matcher(text);
+    if (!parts.matches() || fraction(parts.group(1)) > 100 || fraction(parts.group(2)) > 100) {
+      throw wrong(
+          "'%s' is no place in a picture; write how far from the left and from above, such as"
+              + " 30% 55%",
+          text);
+    }
+    return new Media.Spot(fraction(parts.group(1)) / 100, fraction(parts.group(2)) / 100);
   }
 
   private static IllegalArgumentException wrong(String message, String text) {

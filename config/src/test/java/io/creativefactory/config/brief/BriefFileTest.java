@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -59,6 +60,21 @@ class BriefFileTest {
     assertThat(brief.message().offer()).isNull();
     assertThat(brief.message().tone()).isEmpty();
     assertThat(brief.media().music()).isNull();
+  }
+
+  @Test
+  void what_every_crop_must_keep_may_be_said() throws IOException {
+    Brief brief =
+        sound(BriefRoom.SOUND.replace("path: pack.png", "path: pack.png\n    focus: 30% 55.5%"));
+    assertThat(brief.media().items().getLast().focus()).isEqualTo(new Media.Spot(0.3, 0.555));
+    for (String odd : List.of("left", "30%", "30% 101%", "0.3 0.5", "-3% 5%")) {
+      String text = BriefRoom.SOUND.replace("path: pack.png", "path: pack.png\n    focus: " + odd);
+      assertThat(room.faults(text))
+          .singleElement()
+          .asString()
+          .startsWith("25: media[1].focus")
+          .contains("'" + odd + "'", "such as 30% 55%");
+    }
   }
 
   @Test

@@ -95,7 +95,7 @@ final class Records {
         new Audience("office buyers", List.of("DK"), List.of("en")),
         new Output(Duration.ofMillis(10_500), List.of(new Ratio(9, 16), new Ratio(1, 1)), 6),
         new Budget(Money.parse("20000", "JPY"), Budget.Objective.LEADS),
-        new Media(List.of(new Media.Item("a b/c.mp4", "")), null),
+        new Media(List.of(new Media.Item("a b/c.mp4", "", new Media.Spot(0.25, 1))), null),
         List.of(new Lesson("hook:QUESTION", "Questions won.", MODELLED, AT)));
   }
 

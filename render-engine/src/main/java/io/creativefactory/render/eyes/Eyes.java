@@ -12,6 +12,7 @@ import io.creativefactory.render.process.Ffmpeg;
 import io.creativefactory.render.shot.PictureStream;
 import io.creativefactory.render.shot.Series;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,13 +56,53 @@ public final class Eyes {
           await(listening);
           return heard(file, probe, hearing);
         }
-        Watching watching = watch(file, probe, picture, progress);
+        View view = new View(file, probe, times(file, probe), probe.length());
+        Watching watching = watch(view, progress);
         await(listening);
-        return seen(file, probe, watching, probe.hasAudio() ? hearing : null);
+        return seen(view, watching, probe.hasAudio() ? hearing : null);
       } finally {
         listening.cancel(true);
       }
     }
+  }
+
+  /// Looks at the pictures alone, and not beyond a length: shots and curves end there. The sound,
+  /// if any, is not listened to and not in the answer.
+  ///
+  /// @throws FactoryException as [MediaInspector#probePicture], and CANCELLED after an interrupt
+  public Look watch(Path file, Duration most) {
+    Probe probe = inspector.probePicture(file);
+    Duration length = probe.length().compareTo(most) > 0 ? most : probe.length();
+    View view = new View(file, probe, times(file, probe), length);
+    return seen(view, watch(view, Progress.SILENT), null);
+  }
+
+  /// What is looked at.
+  ///
+  /// @param length of the part from the start
+  private record View(Path file, Probe probe, FrameTimes times, Duration length) {
+    Probe.Picture picture() {
+      return requireNonNull(probe.picture());
+    }
+
+    double rate() {
+      return picture().frameRate() == null ? 1 : picture().frameRate().perSecond();
+    }
+
+    PictureStream.Part part() {
+      if (length.equals(probe.length())) {
+        return PictureStream.Part.whole(length);
+      }
+      int frames = 1;
+      while (frames < times.count() && times.startMs(frames) < length.toMillis()) {
+        frames++;
+      }
+      return new PictureStream.Part(length, frames);
+    }
+  }
+
+  private FrameTimes times(Path file, Probe probe) {
+    return probe.kind() == Probe.Kind.CLIP ? inspector.frameTimes(file) : FrameTimes.STILL;
   }
 
   private static void await(Future<?> listening) {
@@ -78,18 +119,13 @@ public final class Eyes {
     }
   }
 
-  private Watching watch(Path file, Probe probe, Probe.Picture picture, Progress progress) {
-    double rate = rate(picture);
-    int frames = (int) Math.ceil(probe.length().toMillis() / 1000.0 * rate);
+  private Watching watch(View view, Progress progress) {
+    int frames = (int) Math.ceil(view.length.toMillis() / 1000.0 * view.rate());
     try (FaceFinder finder = new FaceFinder()) {
-      Watching watching = new Watching(finder, rate, frames, progress);
-      new PictureStream(ffmpeg).each(file, probe, picture, watching);
+      Watching watching = new Watching(finder, view.rate(), frames, progress);
+      new PictureStream(ffmpeg).each(view.file, view.picture(), view.part(), watching);
       return watching;
     }
-  }
-
-  private static double rate(Probe.Picture picture) {
-    return picture.frameRate() == null ? 1 : picture.frameRate().perSecond();
   }
 
   private Look heard(Path file, Probe probe, Hearing hearing) {
@@ -99,29 +135,29 @@ public final class Eyes {
         probe,
         null,
         List.of(),
-        new Look.Curves(STEP_MS, List.of(), List.of(), loudness),
+        new Look.Curves(STEP_MS, List.of(), List.of(), List.of(), loudness),
         hearing.whole(measuring),
         Look.Unread.ALL);
   }
 
-  private Look seen(Path file, Probe probe, Watching watching, @Nullable Hearing hearing) {
-    Probe.Picture picture = requireNonNull(probe.picture());
-    boolean clip = probe.kind() == Probe.Kind.CLIP;
-    FrameTimes times = clip ? inspector.frameTimes(file) : FrameTimes.STILL;
-    long length = probe.length().toMillis();
-    ShotLooks.Timing timing = new ShotLooks.Timing(times::startMs, length, rate(picture));
+  private Look seen(View view, Watching watching, @Nullable Hearing hearing) {
+    boolean clip = view.probe.kind() == Probe.Kind.CLIP;
+    FrameTimes times = view.times;
+    long length = view.length.toMillis();
+    ShotLooks.Timing timing = new ShotLooks.Timing(times::startMs, length, view.rate());
     List<ShotLook> shots = new ShotLooks(watching, timing, hearing, measuring).all();
     List<Double> loudness = hearing == null ? List.of() : hearing.curve(STEP_MS, length);
     Look.Curves curves =
         new Look.Curves(
             STEP_MS,
-            curve(watching.motion, times, length, rate(picture)),
+            curve(watching.motion, times, length, view.rate()),
             curve(watching.sharpness, times, length, 1),
+            curve(watching.brightness, times, length, 1),
             loudness);
     return new Look(
-        file.toString(),
-        probe,
-        clip ? watching.borders.find(picture.size()) : null,
+        view.file.toString(),
+        view.probe,
+        clip ? watching.borders.find(view.picture().size()) : null,
         shots,
         curves,
         hearing == null ? null : hearing.whole(measuring),

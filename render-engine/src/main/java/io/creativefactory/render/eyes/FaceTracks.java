@@ -2,6 +2,7 @@ package io.creativefactory.render.eyes;
 
 import io.creativefactory.domain.Figure;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /// Believes a face only when it is seen again close by: a cascade sees faces in leaves and clouds,
@@ -13,6 +14,8 @@ final class FaceTracks {
   private FaceTracks() {}
 
   /// Drops from the glimpses of a shot what is seen only once, when there is more than one glimpse.
+  ///
+  /// @param glimpses that were searched
   static void confirm(List<Glimpse> glimpses) {
     if (glimpses.size() < 2) {
       return;
@@ -21,6 +24,18 @@ final class FaceTracks {
     for (int i = 0; i < seen.size(); i++) {
       int at = i;
       glimpses.get(i).faces.removeIf(face -> !isSeenAgain(face, at, seen));
+    }
+  }
+
+  /// Gives the glimpses that nobody searched the faces of the nearest one that was.
+  static void fill(List<Glimpse> glimpses) {
+    List<Glimpse> searched = glimpses.stream().filter(each -> each.searched).toList();
+    for (Glimpse glimpse : glimpses) {
+      if (!glimpse.searched) {
+        searched.stream()
+            .min(Comparator.comparingInt(each -> Math.abs(each.frame - glimpse.frame)))
+            .ifPresent(nearest -> glimpse.faces.addAll(nearest.faces));
+      }
     }
   }
 
@@ -35,6 +50,10 @@ final class FaceTracks {
 
   /// @param times of the glimpses
   static Gaze.Faces faces(List<Glimpse> glimpses, long[] times, Measuring measuring) {
+    if (glimpses.stream().noneMatch(each -> each.searched)) {
+      Figure unknown = new Figure.Unknown("the shot is too short to be searched for faces");
+      return new Gaze.Faces(unknown, unknown, List.of());
+    }
     List<Gaze.FaceBox> boxes = new ArrayList<>();
     int most = 0;
     int with = 0;
@@ -42,11 +61,11 @@ final class FaceTracks {
       List<Gaze.FaceBox> faces = glimpses.get(i).faces;
       most = Math.max(most, faces.size());
       with += faces.isEmpty() ? 0 : 1;
-      for (Gaze.FaceBox face : faces) {
+      for (Gaze.FaceBox face : glimpses.get(i).searched ? faces : List.<Gaze.FaceBox>of()) {
         boxes.add(new Gaze.FaceBox(times[i], face.x(), face.y(), face.width(), face.height()));
       }
     }
-    String source = "OpenCV cascades at " + (int) Watching.GLIMPSES_A_SECOND + " frames a second";
+    String source = "OpenCV cascades, twice a second";
     Figure count = measuring.of(most, "faces", source);
     return new Gaze.Faces(
         count, measuring.of(with / (double) times.length, "ratio", source), boxes);

@@ -1,6 +1,7 @@
 package io.creativefactory.render.eyes;
 
 import io.creativefactory.domain.Figure;
+import io.creativefactory.domain.editor.SubjectTrack;
 import java.util.List;
 
 /// Where to look in a shot.

@@ -3,7 +3,9 @@ package io.creativefactory.render.eyes;
 import io.creativefactory.render.shot.Flow;
 import io.creativefactory.render.shot.ShotWatch;
 import io.creativefactory.render.shot.SmallPicture;
+import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// What is kept of a frame at a few moments a second: a thumbnail, what draws the eye, faces.
 final class Glimpse {
@@ -18,14 +20,19 @@ final class Glimpse {
   /// 0 to 255, row by row.
   final byte[] saliency;
 
+  /// Whether [#faces] is what there is; else nobody looked for them, or not from all sides.
+  final boolean searched;
+
   /// In shares of the picture; their time is set when it is known.
   final List<Gaze.FaceBox> faces;
 
-  Glimpse(SmallPicture picture, List<Gaze.FaceBox> faces, ShotWatch watch, Flow flow) {
+  /// @param faces null when they were not looked for
+  Glimpse(SmallPicture picture, @Nullable List<Gaze.FaceBox> faces, ShotWatch watch, Flow flow) {
     this.frame = picture.index();
-    this.faces = faces;
+    this.searched = faces != null;
+    this.faces = faces == null ? new ArrayList<>() : new ArrayList<>(faces);
     shrink(picture);
-    double[] map = SaliencyMap.of(thumb, watch.against(flow), faces);
+    double[] map = SaliencyMap.of(thumb, watch.against(flow), this.faces);
     this.saliency = new byte[map.length];
     for (int i = 0; i < map.length; i++) {
       saliency[i] = (byte) Math.round(255 * map[i]);

@@ -45,12 +45,18 @@ public record Look(
   /// @param stepMs distance of two values
   /// @param motion how far the picture moves, in shares of its width a second; empty without one
   /// @param sharpness as [Seen#sharpness]; empty without a picture
+  /// @param brightness mean, 0 to 1; empty without a picture
   /// @param loudness momentary, in LUFS, -70 where it is that or less; empty without sound
   public record Curves(
-      long stepMs, List<Double> motion, List<Double> sharpness, List<Double> loudness) {
+      long stepMs,
+      List<Double> motion,
+      List<Double> sharpness,
+      List<Double> brightness,
+      List<Double> loudness) {
     public Curves {
       motion = List.copyOf(motion);
       sharpness = List.copyOf(sharpness);
+      brightness = List.copyOf(brightness);
       loudness = List.copyOf(loudness);
     }
   }

@@ -12,13 +12,15 @@ import java.util.List;
 /// @param contrast spread of the brightness, 0 to 0.5
 /// @param colourfulness by Hasler and Süsstrunk 2003: 0 is grey, 15 slight, 33 moderate, 60 strong
 /// @param colours the greatest first, at most five, none below a twentieth of the picture
+/// @param clean the part that is neither dissolve nor fade
 public record Seen(
     Movement motion,
     Figure sharpness,
     Figure exposure,
     Figure contrast,
     Figure colourfulness,
-    List<Swatch> colours) {
+    List<Swatch> colours,
+    Clean clean) {
   public Seen {
     colours = List.copyOf(colours);
   }
@@ -30,6 +32,9 @@ public record Seen(
   /// @param direction where most of the picture goes: degrees clockwise from the right; unknown
   ///   where it goes nowhere in particular
   public record Movement(Figure mean, Figure peak, Figure direction) {}
+
+  /// A stretch of time, from the first frame of the clip.
+  public record Clean(long fromMs, long toMs) {}
 
   /// A colour.
   ///

@@ -77,7 +77,8 @@ final class ShotLooks {
     List<Glimpse> glimpses = glimpses(span);
     long[] times =
         glimpses.stream().mapToLong(each -> timing.startMs.applyAsLong(each.frame)).toArray();
-    FaceTracks.confirm(glimpses);
+    FaceTracks.confirm(glimpses.stream().filter(each -> each.searched).toList());
+    FaceTracks.fill(glimpses);
     Gaze gaze =
         new Gaze(
             FaceTracks.faces(glimpses, times, measuring),
@@ -131,7 +132,15 @@ final class ShotLooks {
         measuring.of(brightness, "ratio", PIXELS),
         measuring.of(contrast, "ratio", PIXELS),
         measuring.of(colourful, "Hasler-Süsstrunk", THUMBS),
-        Palette.of(glimpses.stream().map(each -> each.thumb).toList()));
+        Palette.of(glimpses.stream().map(each -> each.thumb).toList()),
+        clean(from, to));
+  }
+
+  private Seen.Clean clean(int from, int to) {
+    boolean toTheEnd = to >= watching.shots.frames();
+    return new Seen.Clean(
+        timing.startMs.applyAsLong(from),
+        toTheEnd ? timing.lengthMs : timing.startMs.applyAsLong(to));
   }
 
   /// The step into a shot is not movement in it.

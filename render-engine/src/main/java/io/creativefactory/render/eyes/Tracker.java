@@ -1,5 +1,6 @@
 package io.creativefactory.render.eyes;
 
+import io.creativefactory.domain.editor.SubjectTrack;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -33,17 +33,30 @@ public final class PictureStream {
     this.ffmpeg = ffmpeg;
   }
 
-  /// Shows all frames, none dropped and none repeated.
+  /// How much of a file is wanted.
+  ///
+  /// @param length zero for a still
+  /// @param frames that are shown at most
+  public record Part(Duration length, int frames) {
+    public static Part whole(Duration length) {
+      return new Part(length, Integer.MAX_VALUE);
+    }
+  }
+
+  /// Shows the frames, none dropped and none repeated.
   ///
   /// @return how many there were, at least one
   /// @throws FactoryException MEDIA_UNREADABLE when none decodes
-  public int each(Path file, Probe probe, Probe.Picture facts, Consumer<SmallPicture> viewer) {
+  public int each(Path file, Probe.Picture facts, Part part, Consumer<SmallPicture> viewer) {
     PixelSize small = small(facts.size());
     List<String> line = new ArrayList<>(MediaInput.media(file));
     line.addAll(List.of("-map", "0:v:0", "-fps_mode", "passthrough"));
     line.addAll(List.of("-vf", filter(facts, small)));
+    if (part.frames < Integer.MAX_VALUE) {
+      line.addAll(List.of("-frames:v", Integer.toString(part.frames)));
+    }
     line.addAll(List.of("-f", "rawvideo", "pipe:1"));
-    Duration patient = probe.length().multipliedBy(4);
+    Duration patient = part.length.multipliedBy(4);
     Limits limits = Limits.within(patient.compareTo(LEAST_DEADLINE) > 0 ? patient : LEAST_DEADLINE);
     int[] count = new int[1];
     ffmpeg.stream(line, limits, output -> count[0] = show(output, small, viewer));

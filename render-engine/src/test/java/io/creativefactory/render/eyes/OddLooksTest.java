@@ -156,9 +156,9 @@ class OddLooksTest {
     new PictureStream(Ffmpeg.bundled())
         .each(
             file,
-            probe,
             requireNonNull(probe.picture()),
-            picture -> late.add(finder.find(picture, 0).size()));
+            PictureStream.Part.whole(probe.length()),
+            picture -> late.add(finder.find(picture, true).size()));
     assertThat(late).hasSize(50).containsOnly(0);
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.creativefactory.domain.Figure;
 import io.creativefactory.domain.editor.Shot.Focus;
+import io.creativefactory.domain.editor.SubjectTrack;
 import io.creativefactory.render.OddMedia;
 import io.creativefactory.render.Progress;
 import io.creativefactory.render.process.Ffmpeg;
@@ -79,9 +80,26 @@ class SubjectTest {
     ShotLook shot = only(OddMedia.real("footage/carphone_face.mp4"));
     Gaze.Faces faces = shot.gaze().faces();
     assertThat(((Figure.Measured) faces.most()).value()).isEqualTo(1);
-    assertThat(((Figure.Measured) faces.screenTime()).value()).isGreaterThan(0.3);
+    assertThat(((Figure.Measured) faces.screenTime()).value()).isGreaterThan(0.5);
     assertThat(faces.boxes()).allMatch(box -> box.middleX() > 0.3 && box.middleX() < 0.6);
     assertThat(shot.gaze().subject().at(shot.endMs() / 2).x()).isBetween(0.33, 0.6);
+  }
+
+  @Test
+  void lettering_and_petals_are_no_faces() {
+    assertThat(facesOf(only(OddMedia.real("footage/flower.mp4")))).isZero();
+    Path film = OddMedia.real("footage/bbb_480p_30s.mp4");
+    Path title = odd.make("title.mp4", "-ss 24 -t 5 -i " + film + " -an -c:v libx264 -crf 18");
+    assertThat(facesOf(only(title))).isZero();
+  }
+
+  @Test
+  void a_face_in_a_film_without_colour_is_found() {
+    assertThat(facesOf(only(OddMedia.real("footage/friday.mp4")))).isEqualTo(1);
+  }
+
+  private static double facesOf(ShotLook shot) {
+    return ((Figure.Measured) shot.gaze().faces().most()).value();
   }
 
   @Test

@@ -2,6 +2,7 @@ package io.creativefactory.tools.assets;
 
 import io.creativefactory.domain.Checks;
 import io.creativefactory.domain.PixelSize;
+import io.creativefactory.domain.editor.Shot.Focus;
 import java.time.Duration;
 import java.util.List;
 
@@ -17,7 +18,9 @@ public sealed interface Asset {
   PixelSize size();
 
   /// @param alpha whether something can be seen through it
-  record Picture(String path, String shows, PixelSize size, boolean alpha) implements Asset {
+  /// @param focus the point that every crop must keep
+  record Picture(String path, String shows, PixelSize size, boolean alpha, Focus focus)
+      implements Asset {
     public Picture {
       Checks.text("path", path);
     }

@@ -1,47 +1,49 @@
 package io.creativefactory.tools.assets;
 
+import static java.util.Objects.requireNonNull;
+
 import io.creativefactory.domain.ErrorCode;
 import io.creativefactory.domain.FactoryException;
 import io.creativefactory.domain.PixelSize;
 import io.creativefactory.domain.brief.Media;
-import io.creativefactory.render.look.MediaInspector;
+import io.creativefactory.domain.editor.Shot.Focus;
+import io.creativefactory.domain.editor.SubjectTrack;
+import io.creativefactory.render.eyes.Eyes;
+import io.creativefactory.render.eyes.Look;
 import io.creativefactory.render.look.Probe;
-import io.creativefactory.render.process.Ffmpeg;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Looks at the files of a brief with FFmpeg. What it saw is remembered by place, size and time of
-/// change, for the last 256 files, because every ad of a run asks for the same ones. Safe for use
-/// by many threads.
+/// Looks at the files of a brief with the engine's eyes. What it saw is remembered by place, size
+/// and time of change, for the last 256 files, because every ad of a run asks for the same ones.
+/// Safe for use by many threads.
 public final class AssetLibrary implements AssetCatalogue {
   private static final int REMEMBERED = 256;
+  private static final Duration LOOKED_AT = Duration.ofMinutes(2);
 
-  private final MediaInspector inspector;
-  private final ClipSampler sampler;
-  private final Map<Key, Seen> seen =
+  private final Eyes eyes;
+  private final Map<Key, Look> seen =
       new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<Key, Seen> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<Key, Look> eldest) {
           return size() > REMEMBERED;
         }
       };
 
   private record Key(Path file, long bytes, FileTime changed) {}
 
-  private record Seen(Probe probe, List<Window> windows) {}
-
-  public AssetLibrary(Ffmpeg ffmpeg) {
-    this.inspector = new MediaInspector(ffmpeg);
-    this.sampler = new ClipSampler(ffmpeg);
+  public AssetLibrary(Eyes eyes) {
+    this.eyes = eyes;
   }
 
   @Override
@@ -56,7 +58,7 @@ public final class AssetLibrary implements AssetCatalogue {
   }
 
   private Asset asset(Path assets, Media.Item item) {
-    Seen found = seen(inside(assets, item.path()));
+    Look found = look(inside(assets, item.path()));
     Probe.Picture picture = found.probe().picture();
     if (picture == null) {
       throw new FactoryException(
@@ -64,27 +66,50 @@ public final class AssetLibrary implements AssetCatalogue {
     }
     PixelSize size = picture.size();
     return switch (found.probe().kind()) {
-      case STILL -> new Asset.Picture(item.path(), item.shows(), size, picture.hasAlpha());
+      case STILL ->
+          new Asset.Picture(
+              item.path(), item.shows(), size, picture.hasAlpha(), focus(item, found));
       case CLIP ->
-          new Asset.Clip(item.path(), item.shows(), size, found.probe().length(), found.windows());
+          new Asset.Clip(
+              item.path(), item.shows(), size, found.probe().length(), windows(item, found));
       case SOUND ->
           throw new FactoryException(
               ErrorCode.MEDIA_UNSUITABLE, item.path() + " is sound; it belongs under `music`");
     };
   }
 
-  private Seen seen(Path file) {
+  /// What the brief says wins. A cut-out is shown whole, so nothing of it needs keeping.
+  private static Focus focus(Media.Item item, Look still) {
+    Media.Spot said = item.focus();
+    if (said != null) {
+      return new Focus(said.x(), said.y());
+    }
+    boolean cutOut = requireNonNull(still.probe().picture()).hasAlpha();
+    return cutOut ? Focus.CENTRE : still.shots().getFirst().gaze().subject().at(0);
+  }
+
+  private static List<Window> windows(Media.Item item, Look clip) {
+    List<Window> windows = Windows.of(clip);
+    Media.Spot said = item.focus();
+    if (said == null) {
+      return windows;
+    }
+    SubjectTrack there =
+        new SubjectTrack(List.of(new SubjectTrack.Point(0, said.x(), said.y(), 1)));
+    return windows.stream()
+        .map(window -> new Window(window.from(), window.length(), window.seen(), there))
+        .toList();
+  }
+
+  private Look look(Path file) {
     Key key = key(file);
     synchronized (seen) {
-      Seen known = seen.get(key);
+      Look known = seen.get(key);
       if (known != null) {
         return known;
       }
     }
-    Probe probe = inspector.probePicture(file);
-    List<Window> windows =
-        probe.kind() == Probe.Kind.CLIP ? sampler.windows(file, probe.length()) : List.of();
-    Seen fresh = new Seen(probe, windows);
+    Look fresh = eyes.watch(file, LOOKED_AT);
     synchronized (seen) {
       seen.put(key, fresh);
     }

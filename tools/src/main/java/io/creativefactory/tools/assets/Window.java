@@ -1,22 +1,33 @@
 package io.creativefactory.tools.assets;
 
 import io.creativefactory.domain.Checks;
+import io.creativefactory.domain.editor.Shot.Focus;
+import io.creativefactory.domain.editor.SubjectTrack;
 import java.time.Duration;
+import java.util.Locale;
 
-/// A part of a clip without a cut, a black frame or a fade in it.
+/// A part of a clip without a cut, a dissolve, a black frame or a blurred moment in it.
 ///
 /// @param from in the clip's own time
-/// @param sharpness 0 to 1, of the sharpest window of the clip
-/// @param motion mean change of a pixel within an eighth of a second, 0 to 1
-/// @param brightness 0 (black) to 1 (white)
-public record Window(
-    Duration from, Duration length, double sharpness, double motion, double brightness) {
+/// @param seen how it looks, measured
+/// @param subject what it is about, followed through it
+public record Window(Duration from, Duration length, Facts seen, SubjectTrack subject) {
   public Window {
-    Checks.between("sharpness", sharpness, 0, 1);
-    Checks.between("motion", motion, 0, 1);
-    Checks.between("brightness", brightness, 0, 1);
     if (from.isNegative() || length.isNegative() || length.isZero()) {
       throw new IllegalArgumentException("window from " + from + " lasts " + length);
+    }
+  }
+
+  /// What was measured, as means over the window.
+  ///
+  /// @param sharpness how steep its steepest edges are, 0 (a blur) to 1 (black beside white)
+  /// @param motion shares of the picture's width a second, 0 or more
+  /// @param brightness 0 (black) to 1 (white)
+  public record Facts(double sharpness, double motion, double brightness) {
+    public Facts {
+      Checks.between("sharpness", sharpness, 0, 1);
+      Checks.between("motion", motion, 0, Double.MAX_VALUE);
+      Checks.between("brightness", brightness, 0, 1);
     }
   }
 
@@ -24,14 +35,18 @@ public record Window(
     return from.plus(length);
   }
 
-  Window lasting(Duration other) {
-    return new Window(from, other, sharpness, motion, brightness);
+  /// The point that a crop of a part of the clip must keep.
+  public Focus focus(Duration start, Duration lasting) {
+    return subject.mean(start.toMillis(), start.plus(lasting).toMillis());
   }
 
-  /// In words: `sharp, moderate motion`.
+  /// In words: `sharpness 0.31, moves 0.12 widths a second`.
   public String looks() {
-    String focus = sharpness > 0.66 ? "sharp" : sharpness > 0.33 ? "fairly sharp" : "soft";
-    String pace = motion > 0.06 ? "lively" : motion > 0.008 ? "moderate motion" : "calm";
-    return focus + ", " + pace;
+    return String.format(
+        Locale.ROOT,
+        "sharpness %.2f, moves %.2f widths a second, brightness %.2f",
+        seen.sharpness(),
+        seen.motion(),
+        seen.brightness());
   }
 }

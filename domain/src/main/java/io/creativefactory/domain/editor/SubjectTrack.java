@@ -1,6 +1,5 @@
-package io.creativefactory.render.eyes;
+package io.creativefactory.domain.editor;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.creativefactory.domain.editor.Shot.Focus;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -65,11 +64,6 @@ public record SubjectTrack(List<Point> points) {
     double top = path.stream().mapToDouble(Point::y).min().orElseThrow();
     double bottom = path.stream().mapToDouble(Point::y).max().orElseThrow();
     return new Focus((left + right) / 2, (top + bottom) / 2);
-  }
-
-  @JsonIgnore
-  public long startMs() {
-    return points.getFirst().atMs();
   }
 
   private Point point(long ms) {

@@ -1,9 +1,11 @@
 package io.creativefactory.app.cli;
 
+import io.creativefactory.app.wiring.Drives;
 import io.creativefactory.domain.TenantId;
 import io.creativefactory.tools.stock.Course;
 import io.creativefactory.tools.stock.FolderSource;
 import io.creativefactory.tools.stock.Intake;
+import io.creativefactory.tools.stock.MediaSource;
 import io.creativefactory.tools.stock.Outcome;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -11,6 +13,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.WebApplicationType;
@@ -20,8 +23,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/// Takes a folder into the asset library once, with no other work going on. Broken files are told
-/// and stop nothing. Stopped with Ctrl-C or killed, the same command goes on where it was.
+/// Takes a folder of this machine or of Google Drive into the asset library once, with no other
+/// work going on. Broken files are told and stop nothing. Stopped with Ctrl-C or killed, the same
+/// command goes on where it was.
 @Command(
     name = "take",
     description = "Takes the media of a folder into the asset library, once.",
@@ -30,7 +34,12 @@ final class TakeCommand implements Callable<Integer> {
   private final Surroundings surroundings;
 
   @Parameters(paramLabel = "DIR", description = "the folder; what lies below it is taken too")
-  private Path folder = Path.of("");
+  private String folder = "";
+
+  @Option(
+      names = "--drive",
+      description = "DIR is the id of a Google Drive folder; DRIVE_ACCESS_TOKEN opens it")
+  private boolean drive;
 
   @Option(names = "--json", description = "print what became of every file")
   private boolean json;
@@ -44,10 +53,12 @@ final class TakeCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Console console = surroundings.console(spec);
-    FolderSource source = new FolderSource(folder, Duration.ZERO, InstantSource.system());
+    // A folder that is not there is told before anything is started.
+    Optional<MediaSource> local = drive ? Optional.empty() : Optional.of(local());
     console.progress("Opening the library", 0);
     Map<String, Object> settings = Map.of("factory-worker.enabled", false);
     try (LineRuntime runtime = LineRuntime.start(surroundings, WebApplicationType.NONE, settings)) {
+      MediaSource source = local.orElseGet(() -> runtime.part(Drives.class).folder(folder));
       Shown shown = new Shown(console);
       Thread stop = stopping(Thread.currentThread());
       Outcome.Tally tally = runtime.part(Intake.class).take(TenantId.HOUSE, source, shown);
@@ -59,6 +70,10 @@ final class TakeCommand implements Callable<Integer> {
       }
     }
     return ExitCode.DONE.number();
+  }
+
+  private MediaSource local() {
+    return new FolderSource(Path.of(folder), Duration.ZERO, InstantSource.system());
   }
 
   /// At a signal the file at hand is given up, with the program that looks into it.
@@ -79,9 +94,9 @@ final class TakeCommand implements Callable<Integer> {
   /// @param files in the order of their paths
   private record Report(
       String folder, int taken, int known, int refused, int waiting, List<File> files) {
-    static Report of(Path folder, Outcome.Tally tally, List<File> files) {
+    static Report of(String folder, Outcome.Tally tally, List<File> files) {
       return new Report(
-          folder.toString(),
+          folder,
           tally.taken(),
           tally.known(),
           tally.refused(),

@@ -3,24 +3,20 @@ package io.creativefactory.app.wiring;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
-import io.creativefactory.domain.ErrorCode;
-import io.creativefactory.domain.FactoryException;
 import io.creativefactory.domain.TenantId;
+import io.creativefactory.platform.Sleeper;
 import io.creativefactory.tools.eyes.Eyes;
 import io.creativefactory.tools.eyes.FfmpegEyes;
 import io.creativefactory.tools.memory.Embedder;
 import io.creativefactory.tools.search.AssetSearch;
 import io.creativefactory.tools.stock.Finds;
-import io.creativefactory.tools.stock.FolderSource;
 import io.creativefactory.tools.stock.Intake;
 import io.creativefactory.tools.stock.Limits;
-import io.creativefactory.tools.stock.Outcome;
 import io.creativefactory.tools.stock.Retention;
 import io.creativefactory.tools.stock.Stock;
 import io.creativefactory.tools.stock.UploadBook;
 import io.creativefactory.tools.stock.Uploads;
 import io.creativefactory.tools.stock.Vault;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -81,36 +77,30 @@ class AssetWiring {
     return new Retention(stock, vault, settings.unused(), time);
   }
 
-  /// What happens to the library by the clock: watched folders, old uploads, retention.
+  @Bean
+  Drives drives(DriveAccess access, Sleeper sleeper, Limits limits) {
+    return new Drives(access, sleeper, limits);
+  }
+
+  @Bean
+  WatchedSources watchedSources(AssetSettings settings, Drives drives, Intake intake) {
+    return new WatchedSources(settings, drives.watched(), intake);
+  }
+
+  /// What happens to the library by the clock: watched sources, old uploads, retention.
   @Bean
   AssetClock assetClock(
-      AssetSettings settings, Intake intake, Uploads uploads, Retention retention) {
+      AssetSettings settings, WatchedSources watched, Uploads uploads, Retention retention) {
     return new AssetClock(
         List.of(
             Tasks.recurring("watch-asset-folders", FixedDelay.of(settings.every()))
-                .execute((_, _) ->
-                    settings.folders().forEach(each -> watch(each, settings.every(), intake))),
+                .execute((_, _) -> watched.look()),
             Tasks.recurring("clear-unused-assets", FixedDelay.of(Duration.ofHours(6)))
                 .execute((_, _) -> clear(settings, uploads, retention))));
   }
 
   /// @param tasks that a scheduler starts by itself
   record AssetClock(List<RecurringTask<Void>> tasks) {}
-
-  private static void watch(Path folder, Duration quiet, Intake intake) {
-    try {
-      FolderSource source = new FolderSource(folder, quiet, InstantSource.system());
-      Outcome.Tally tally = intake.watch(TenantId.HOUSE, source, (_, _) -> {});
-      if (tally.taken() > 0) {
-        LOG.info("watched folder {}: {}", folder, tally);
-      }
-    } catch (FactoryException missing) {
-      if (missing.code() != ErrorCode.NOT_FOUND) {
-        throw missing;
-      }
-      LOG.warn("{}; it is looked for again later", missing.getMessage());
-    }
-  }
 
   private static void clear(AssetSettings settings, Uploads uploads, Retention retention) {
     uploads.sweep();

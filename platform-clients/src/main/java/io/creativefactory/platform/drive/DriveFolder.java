@@ -240,8 +240,13 @@ public final class DriveFolder implements AutoCloseable {
     }
   }
 
+  /// Whether a text can be the id of a file or a folder.
+  public static boolean isId(String text) {
+    return ID.matcher(text).matches();
+  }
+
   private static String id(String id) {
-    if (!ID.matcher(id).matches()) {
+    if (!isId(id)) {
       throw new IllegalArgumentException("'" + id + "' is no Drive id");
     }
     return id;

@@ -126,8 +126,13 @@ public final class Intake {
       round.source().fetch(item, half);
     } catch (FactoryException failed) {
       stopIfTold(failed);
+      Outcome refused = new Outcome.Refused(item.name(), reason(failed, half, item.name()));
+      if (failed.code() == ErrorCode.MEDIA_UNSUITABLE) {
+        Vault.discard(half);
+        return noted(key, item, refused);
+      }
       // Not noted: the source may answer the next time, and goes on where it broke off.
-      return new Outcome.Refused(item.name(), reason(failed, half, item.name()));
+      return refused;
     }
     return noted(key, item, take(tenant, half, Label.named(item.name())));
   }

@@ -5,8 +5,8 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import io.creativefactory.domain.TenantId;
 import io.creativefactory.platform.Sleeper;
+import io.creativefactory.tools.eyes.EngineEyes;
 import io.creativefactory.tools.eyes.Eyes;
-import io.creativefactory.tools.eyes.FfmpegEyes;
 import io.creativefactory.tools.memory.Embedder;
 import io.creativefactory.tools.search.AssetSearch;
 import io.creativefactory.tools.stock.Finds;
@@ -48,8 +48,8 @@ class AssetWiring {
   }
 
   @Bean
-  Eyes eyes(Engine engine) {
-    return new FfmpegEyes(engine.ffmpeg());
+  Eyes eyes(Engine engine, InstantSource time) {
+    return new EngineEyes(engine.ffmpeg(), time);
   }
 
   @Bean

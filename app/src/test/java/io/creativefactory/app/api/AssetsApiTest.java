@@ -17,7 +17,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import io.creativefactory.app.studio.CurrentTenant;
 import io.creativefactory.config.database.TestDatabase;
 import io.creativefactory.render.process.Ffmpeg;
-import io.creativefactory.tools.eyes.FfmpegEyes;
+import io.creativefactory.tools.eyes.EngineEyes;
 import io.creativefactory.tools.memory.Embedder;
 import io.creativefactory.tools.memory.MiniLmEmbedder;
 import io.creativefactory.tools.search.AssetSearch;
@@ -65,7 +65,9 @@ class AssetsApiTest {
     Stock stock = new Stock(database, embedder, clock);
     Finds finds = new Finds(database, clock);
     Vault vault = new Vault(folder);
-    Intake intake = new Intake(stock, finds, vault, new FfmpegEyes(Ffmpeg.bundled()), limits);
+    Intake intake =
+        new Intake(
+            stock, finds, vault, new EngineEyes(Ffmpeg.bundled(), InstantSource.system()), limits);
     Uploads uploads = new Uploads(new UploadBook(database), vault, intake, limits, clock);
     AssetSearch search = new AssetSearch(database, stock, embedder);
     Retention retention = new Retention(stock, vault, Duration.ofDays(9), clock);

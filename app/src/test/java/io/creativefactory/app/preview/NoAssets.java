@@ -1,7 +1,7 @@
 package io.creativefactory.app.preview;
 
 import io.creativefactory.render.process.Ffmpeg;
-import io.creativefactory.tools.eyes.FfmpegEyes;
+import io.creativefactory.tools.eyes.EngineEyes;
 import io.creativefactory.tools.memory.Embedder;
 import io.creativefactory.tools.search.AssetSearch;
 import io.creativefactory.tools.stock.Finds;
@@ -50,7 +50,9 @@ class NoAssets {
 
   @Bean
   Uploads uploads(Stock stock, Finds finds, InstantSource clock) {
-    Intake intake = new Intake(stock, finds, vault, new FfmpegEyes(Ffmpeg.bundled()), LIMITS);
+    Intake intake =
+        new Intake(
+            stock, finds, vault, new EngineEyes(Ffmpeg.bundled(), InstantSource.system()), LIMITS);
     return new Uploads(new UploadBook(NONE), vault, intake, LIMITS, clock);
   }
 }

@@ -122,7 +122,7 @@ class IntakeTest {
     assertThat(item.label().name()).isEqualTo("red shoes.png");
     assertThat(item.orientation()).isEqualTo(StockItem.Orientation.LANDSCAPE);
     assertThat(item.look().pictureHash()).hasSize(16);
-    assertThat(item.look().faces()).isNull();
+    assertThat(item.look().faces()).isZero();
     assertThat(room.vault.place(tenant, item.sha256()))
         .hasSameBinaryContentAs(folder.resolve("red shoes.png"));
   }

@@ -3,12 +3,13 @@ package io.creativefactory.tools.stock;
 import io.creativefactory.render.process.Ffmpeg;
 import io.creativefactory.tools.MigratedDatabase;
 import io.creativefactory.tools.SettableClock;
+import io.creativefactory.tools.eyes.EngineEyes;
 import io.creativefactory.tools.eyes.Eyes;
-import io.creativefactory.tools.eyes.FfmpegEyes;
 import io.creativefactory.tools.memory.Embedder;
 import io.creativefactory.tools.memory.WordPlaces;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
 import javax.sql.DataSource;
 
 /// A library on a fresh schema and a folder of its own, with a clock to be set.
@@ -21,7 +22,7 @@ public final class Room {
   final Stock stock = new Stock(database, embedder, clock);
   final Finds finds = new Finds(database, clock);
   final Vault vault;
-  final Eyes eyes = new FfmpegEyes(Ffmpeg.bundled());
+  final Eyes eyes = new EngineEyes(Ffmpeg.bundled(), InstantSource.system());
 
   Room(Path folder) {
     this.vault = new Vault(folder.resolve("store"));

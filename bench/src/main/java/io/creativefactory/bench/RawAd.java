@@ -16,6 +16,16 @@ final class RawAd {
   private static final double DISSOLVE = 0.32;
   private static final double[] CAPTION_AT = {0.2, 4.2, 12.2};
   private static final double CAPTION_FOR = 3.2;
+
+  /// What our engine measures on the four real clips and does to them to bring them near one
+  /// another; whoever writes the command by hand finds such values by trying.
+  private static final List<String> MATCHED =
+      List.of(
+          "setparams=colorspace=bt709,%s,colorcorrect=rl=0:bl=0:rh=-0.017:bh=0,eq=contrast=0.892",
+          "crop=990:1760,%s,eq=contrast=1.12",
+          "%s,eq=contrast=1.12",
+          "setparams=colorspace=bt709,%s,colorcorrect=rl=0:bl=0:rh=-0.0078:bh=0.0162,eq=contrast=1.12");
+
   private static final Pattern MEASURED =
       Pattern.compile("\"(input_i|input_tp|input_lra|input_thresh|target_offset)\" : \"([^\"]+)\"");
 
@@ -59,12 +69,15 @@ final class RawAd {
     RawFfmpeg.run(arguments);
   }
 
-  private static String picture(PixelSize size) {
+  private String picture(PixelSize size) {
+    String placed =
+        "scale=%1$d:%2$d:force_original_aspect_ratio=increase:out_color_matrix=bt709:out_range=tv,crop=%1$d:%2$d,setsar=1,format=yuv420p"
+            .formatted(size.width(), size.height());
     StringBuilder graph = new StringBuilder();
     for (int i = 0; i < AdMedia.CLIPS; i++) {
+      String matched = media.isReal() ? MATCHED.get(i).formatted(placed) : placed;
       graph.append(
-          "[%d:v]fps=30,scale=%2$d:%3$d:force_original_aspect_ratio=increase,crop=%2$d:%3$d,setsar=1,format=yuv420p,eq=contrast=1.04:saturation=1.07[c%1$d];"
-              .formatted(i, size.width(), size.height()));
+          "[%1$d:v]fps=30,%2$s,eq=contrast=1.04:saturation=1.07[c%1$d];".formatted(i, matched));
     }
     String stage = "c0";
     double offset = 0;

@@ -238,7 +238,7 @@ public final class FfmpegRenderer implements Renderer {
     SidePictures.Subject subject =
         new SidePictures.Subject(
             finished.video(),
-            Plan.size(order),
+            finished.joined().seen().stream().map(Seen::piece).toList(),
             plan.frames(),
             plan.fps(),
             Math.min(frame, plan.frames() - 1));

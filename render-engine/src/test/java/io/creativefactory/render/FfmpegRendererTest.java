@@ -26,6 +26,8 @@ import io.creativefactory.render.look.MediaInspector;
 import io.creativefactory.render.look.Probe;
 import io.creativefactory.render.process.Ffmpeg;
 import io.creativefactory.render.process.MediaInput;
+import java.awt.Color;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,6 +38,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -130,6 +133,28 @@ class FfmpegRendererTest {
     renderer = renderer(folder.resolve("other"));
     Sidecars again = render(board, SMALL).sidecars();
     assertThat(Path.of(requireNonNull(again.filmstrip()))).hasBinaryContent(strip);
+  }
+
+  @Test
+  void the_strip_runs_through_the_video_from_left_to_right() throws IOException {
+    List<Scene> scenes = new ArrayList<>();
+    for (String colour : List.of("red", "blue")) {
+      odd.make(
+          colour + ".mp4",
+          "-f lavfi -i color=c=" + colour + ":s=360x640:r=30:d=3 -pix_fmt yuv420p");
+      Scene.Transition transition =
+          scenes.isEmpty() ? Scene.Transition.CUT : Scene.Transition.DISSOLVE;
+      List<Shot> shots = List.of(footage(colour + ".mp4"));
+      scenes.add(scene(Layout.FULL_BLEED, shots, List.of(), transition));
+    }
+    String strip = requireNonNull(render(board(scenes), SMALL).sidecars().filmstrip());
+    BufferedImage picture = ImageIO.read(Path.of(strip).toFile());
+    for (int i = 0; i < 10; i++) {
+      Color middle = new Color(picture.getRGB(160 * i + 80, 142));
+      assertThat(middle.getRed() > middle.getBlue())
+          .as("frame %d is %s", i, middle)
+          .isEqualTo(i < 5);
+    }
   }
 
   private static PixelSize size(String picture) {

@@ -36,6 +36,30 @@ public record Raster(BufferedImage image) {
     return ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
   }
 
+  /// One pixel, alpha in its highest byte.
+  public int argb(int x, int y) {
+    return pixels()[y * image.getWidth() + x];
+  }
+
+  /// The pixels of any picture, row by row; its own and no copy where it keeps them so.
+  public static int[] pixels(BufferedImage picture) {
+    if (picture.getType() == BufferedImage.TYPE_INT_ARGB) {
+      return ((DataBufferInt) picture.getRaster().getDataBuffer()).getData();
+    }
+    int width = picture.getWidth();
+    return picture.getRGB(0, 0, width, picture.getHeight(), null, 0, width);
+  }
+
+  /// Whether nothing shines through.
+  public static boolean isSolid(BufferedImage picture) {
+    for (int argb : pixels(picture)) {
+      if (argb >>> 24 != 255) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /// RGBA bytes. Clear pixels take the colour of their nearest neighbours in the row or of the next
   /// row: the encoder halves the colour's resolution, and black behind clear edges would darken
   /// them.

@@ -2,7 +2,6 @@ package io.creativefactory.render.encode;
 
 import io.creativefactory.domain.ErrorCode;
 import io.creativefactory.domain.FactoryException;
-import io.creativefactory.domain.PixelSize;
 import io.creativefactory.render.canvas.Painted;
 import io.creativefactory.render.canvas.Raster;
 import io.creativefactory.render.paint.Layer;
@@ -30,13 +29,12 @@ public final class FilmFolder {
     for (Layer layer : picture.layers()) {
       tracks.add(track(layer));
     }
-    Raster ground = picture.ground();
     return new Segment(
-        new PixelSize(ground.width(), ground.height()),
+        picture.size(),
         finish.scaling(),
         finish.fps(),
         finish.frames(),
-        write(List.of(ground)),
+        picture.ground().map(ground -> write(List.of(ground))),
         tracks,
         finish.veil());
   }
@@ -71,7 +69,8 @@ public final class FilmFolder {
   private Track.Stream stream(Layer.View view) {
     return switch (view) {
       case Layer.StillView still ->
-          new Track.Still(write(List.of(still.raster())), still.zoom(), isSolid(still.raster()));
+          new Track.Still(
+              write(List.of(still.raster())), still.zoom(), Raster.isSolid(still.raster().image()));
       case Layer.ClipView clip ->
           new Track.Clip(
               clip.clip().file(),
@@ -81,17 +80,6 @@ public final class FilmFolder {
               clip.crop(),
               clip.correction());
     };
-  }
-
-  private static boolean isSolid(Raster raster) {
-    for (int y = 0; y < raster.height(); y++) {
-      for (int x = 0; x < raster.width(); x++) {
-        if (raster.image().getRGB(x, y) >>> 24 != 255) {
-          return false;
-        }
-      }
-    }
-    return true;
   }
 
   private Film write(List<Raster> frames) {

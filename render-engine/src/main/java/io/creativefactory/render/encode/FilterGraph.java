@@ -19,25 +19,16 @@ final class FilterGraph {
     this.graph = new Graph(segment.fps());
     this.streams = new Streams(segment, graph);
     List<Track> tracks = segment.tracks();
-    int first = !tracks.isEmpty() && hidesAll(tracks.getFirst()) ? 1 : 0;
-    String stage = first == 1 ? stage((Track.Shown) tracks.getFirst()) : streams.ground();
-    for (Track track : tracks.subList(first, tracks.size())) {
+    boolean grounded = segment.ground().isPresent();
+    String stage = grounded ? streams.ground() : picture((Track.Shown) tracks.getFirst());
+    for (Track track : tracks.subList(grounded ? 0 : 1, tracks.size())) {
       stage = lay(stage, track);
     }
     divide(veiled(stage), cuts);
   }
 
-  /// Whether nothing behind it is ever seen: then it is the ground itself, which spares a copy of
-  /// every frame.
-  private boolean hidesAll(Track track) {
-    return track instanceof Track.Shown shown
-        && shown.mask().isEmpty()
-        && !Streams.isClear(shown.stream())
-        && shown.cue().equals(Cue.STANDS)
-        && shown.box().equals(new Box(0, 0, segment.size().width(), segment.size().height()));
-  }
-
-  private String stage(Track.Shown shown) {
+  /// It is the ground itself, which spares a copy of every frame.
+  private String picture(Track.Shown shown) {
     return streams.open(shown.stream(), shown.box());
   }
 

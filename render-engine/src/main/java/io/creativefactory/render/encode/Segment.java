@@ -3,6 +3,7 @@ package io.creativefactory.render.encode;
 import io.creativefactory.domain.Colour;
 import io.creativefactory.domain.PixelSize;
 import java.util.List;
+import java.util.Optional;
 
 /// One scene, ready to be encoded.
 ///
@@ -10,7 +11,7 @@ import java.util.List;
 /// @param scaling to the size that is encoded
 /// @param frames that are painted: the scene's own and those that it goes on while the next one
 ///   comes in
-/// @param ground as large as the frame
+/// @param ground as large as the frame; empty when the first track hides it all the time
 /// @param tracks back to front
 /// @param veil what the scene fades from and to
 public record Segment(
@@ -18,11 +19,14 @@ public record Segment(
     Scaling scaling,
     int fps,
     int frames,
-    Film ground,
+    Optional<Film> ground,
     List<Track> tracks,
     Veil veil) {
   public Segment {
     tracks = List.copyOf(tracks);
+    if (ground.isEmpty() && !(tracks.getFirst() instanceof Track.Shown)) {
+      throw new IllegalArgumentException("nothing fills the frame");
+    }
     if (frames < 1) {
       throw new IllegalArgumentException("a segment of " + frames + " frames");
     }

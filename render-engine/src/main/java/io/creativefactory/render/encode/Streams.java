@@ -27,7 +27,7 @@ final class Streams {
 
   String ground() {
     String steps = scaling.filling(segment.size()) + ",format=yuv420p,";
-    return graph.chain(graph.open(segment.ground()), steps + hold(segment.frames()));
+    return graph.chain(graph.open(segment.ground().orElseThrow()), steps + hold(segment.frames()));
   }
 
   /// A sprite in its own time: only frames that differ from the one before are made, the overlay
@@ -115,6 +115,10 @@ final class Streams {
     double length = segment.frames() * clip.speed() / segment.fps();
     Correction correction = clip.correction();
     List<String> options = new ArrayList<>(correction.options());
+    if (!scaling.isFull()) {
+      // Nobody sees the edges between blocks in a third of the size.
+      options.addAll(List.of("-skip_loop_filter", "all"));
+    }
     options.addAll(List.of("-ss", seconds(clip.from()), "-t", seconds(length + 0.5)));
     String opened = graph.open(clip.file(), options.toArray(String[]::new));
     String format = correction.clear() ? "format=yuva420p" : "format=yuv420p";

@@ -13,7 +13,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 
 /// Decodes every frame of a video once, small enough to be looked at in Java. Errors are those of
 /// [Ffmpeg].
@@ -46,43 +45,11 @@ public final class FrameStream {
     return count[0];
   }
 
-  /// A file and its size as [Probe.Picture] tells it.
-  public record Clip(Path file, PixelSize shown) {}
-
-  /// Single frames that are wanted in full size as well.
+  /// Shows what `each` is shown.
   ///
-  /// @param frames their numbers, ascending; may be empty
-  /// @param raw where they are written one after another, three bytes a pixel
-  public record Picks(List<Integer> frames, Path raw) {}
-
-  /// As [#each(Path, PixelSize, Consumer)], and writes some of the frames to a file.
-  public int each(Clip clip, Picks picks, Limits limits, Consumer<SmallFrame> viewer) {
-    PixelSize small = small(clip.shown());
-    String scale = "scale=" + small.width() + ":" + small.height() + ":flags=area";
-    String graph = "[0:v:0]" + scale + "[small]";
-    if (!picks.frames().isEmpty()) {
-      String wanted =
-          picks.frames().stream().map(n -> "eq(n," + n + ")").collect(Collectors.joining("+"));
-      graph =
-          "[0:v:0]split=2[a][b];[a]"
-              + scale
-              + "[small];[b]select='"
-              + wanted
-              + "',scale=in_color_matrix=bt709,format=rgb24[full]";
-    }
-    List<String> line = new ArrayList<>(MediaInput.media(clip.file()));
-    line.addAll(List.of("-filter_complex", graph, "-map", "[small]", "-fps_mode", "passthrough"));
-    line.addAll(List.of("-f", "rawvideo", "-pix_fmt", "rgb24", "pipe:1"));
-    if (!picks.frames().isEmpty()) {
-      line.addAll(List.of("-map", "[full]", "-fps_mode", "passthrough"));
-      line.addAll(List.of("-f", "rawvideo", "-pix_fmt", "rgb24", MediaInput.name(picks.raw())));
-    }
-    int[] count = new int[1];
-    ffmpeg.stream(line, limits, output -> count[0] = show(output, small, viewer));
-    return count[0];
-  }
-
-  private static int show(InputStream output, PixelSize small, Consumer<SmallFrame> viewer)
+  /// @param output frames one after another, three bytes a pixel
+  /// @param small their size
+  public static int show(InputStream output, PixelSize small, Consumer<SmallFrame> viewer)
       throws IOException {
     byte[] rgb = new byte[small.width() * small.height() * 3];
     int count = 0;
@@ -92,7 +59,10 @@ public final class FrameStream {
     return count;
   }
 
-  static PixelSize small(PixelSize shown) {
+  /// The size in which frames are shown.
+  ///
+  /// @param shown size of the file
+  public static PixelSize small(PixelSize shown) {
     double scale = Math.min(1.0, (double) LONG_SIDE / Math.max(shown.width(), shown.height()));
     return new PixelSize(
         Math.max(2, (int) Math.round(shown.width() * scale)),

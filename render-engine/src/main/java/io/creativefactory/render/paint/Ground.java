@@ -2,6 +2,7 @@ package io.creativefactory.render.paint;
 
 import io.creativefactory.domain.Colour;
 import io.creativefactory.domain.PixelSize;
+import io.creativefactory.render.canvas.Raster;
 import io.creativefactory.render.layout.Box;
 import java.awt.image.BufferedImage;
 import java.util.Arrays;
@@ -17,6 +18,11 @@ record Ground(List<BufferedImage> frames, PixelSize size) {
 
   Ground {
     frames = List.copyOf(frames);
+  }
+
+  /// A painted picture as large as the frame.
+  static Ground of(Raster painted) {
+    return new Ground(List.of(painted.image()), new PixelSize(painted.width(), painted.height()));
   }
 
   /// What lies behind in a part of the scene: the frames in it and one on either side, because the
@@ -68,10 +74,11 @@ record Ground(List<BufferedImage> frames, PixelSize size) {
     int bottom = Math.clamp((int) (box.bottom() * scale), top + 1, frame.getHeight());
     int step = Math.max(1, (right - left) / 64);
     double[] contrasts = new double[((right - left) / step + 1) * ((bottom - top) / step + 1)];
+    int[] argb = Raster.pixels(frame);
     int n = 0;
     for (int y = top; y < bottom; y += step) {
       for (int x = left; x < right; x += step) {
-        Colour behind = wanted.veil().over(new Colour(frame.getRGB(x, y) & 0xffffff));
+        Colour behind = wanted.veil().over(new Colour(argb[y * frame.getWidth() + x] & 0xffffff));
         contrasts[n++] = wanted.ink().contrastTo(behind);
       }
     }

@@ -1,24 +1,21 @@
 package io.creativefactory.render.paint;
 
 import io.creativefactory.domain.Colour;
-import io.creativefactory.domain.PixelSize;
 import io.creativefactory.domain.editor.Text;
 import io.creativefactory.render.canvas.Beat;
 import io.creativefactory.render.canvas.Inks;
 import io.creativefactory.render.canvas.Palette;
-import io.creativefactory.render.canvas.Raster;
 import io.creativefactory.render.layout.Box;
 import io.creativefactory.render.layout.Element;
 import io.creativefactory.render.lettering.LinePlates;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 
 /// Chooses how words are made legible on what lies behind them while they are seen.
 ///
-/// @param field the painted ground of the scene
-/// @param picture frames of a picture that fills the frame, spread over the scene
-record Grounds(List<Element> elements, Raster field, Optional<Ground> picture, Beat beat) {
+/// @param ground what lies behind all words
+/// @param pictured whether that is a picture that fills the frame and not the painted field
+record Grounds(List<Element> elements, Ground ground, boolean pictured, Beat beat) {
   private static final double CLEAR = 0;
   private static final double VEIL = LinePlates.OPAQUE;
 
@@ -39,16 +36,16 @@ record Grounds(List<Element> elements, Raster field, Optional<Ground> picture, B
     if (onPlate(words)) {
       return onField(words, behind(words), palette, VEIL);
     }
-    Ground ground = behind(words);
-    if (picture.isPresent()) {
-      double bare = ground.contrast(Colour.WHITE, words.box());
+    Ground behind = behind(words);
+    if (pictured) {
+      double bare = behind.contrast(Colour.WHITE, words.box());
       Inks marked = Inks.marked(Colour.WHITE, palette);
       return bare >= Palette.LEGIBLE
           ? new Choice(marked.shadowed(), false, withMark(words, bare, palette))
-          : plated(words, ground, palette);
+          : plated(words, behind, palette);
     }
-    Choice open = onField(words, ground, palette, CLEAR);
-    return open.ratio() >= Palette.LEGIBLE ? open : plated(words, ground, palette);
+    Choice open = onField(words, behind, palette, CLEAR);
+    return open.ratio() >= Palette.LEGIBLE ? open : plated(words, behind, palette);
   }
 
   private static Choice plated(Element.Words words, Ground ground, Palette palette) {
@@ -98,13 +95,10 @@ record Grounds(List<Element> elements, Raster field, Optional<Ground> picture, B
   }
 
   private Ground behind(Element.Words words) {
-    if (picture.isEmpty()) {
-      return new Ground(List.of(field.image()), new PixelSize(field.width(), field.height()));
-    }
     Text text = words.text();
     double from = share(text.at());
     Duration until = text.until();
-    return picture.get().during(from, until == null ? 1 : Math.max(from, share(until)));
+    return ground.during(from, until == null ? 1 : Math.max(from, share(until)));
   }
 
   private double share(Duration time) {

@@ -54,10 +54,12 @@ public final class ScenePainter {
 
   /// A painted scene.
   ///
-  /// @param ground what never moves, as large as the frame
+  /// @param size of the frame
+  /// @param ground what never moves, as large as the frame; empty where the first layer hides it
   /// @param layers back to front
   /// @param visible what a viewer is meant to read and recognise
-  public record Picture(Raster ground, List<Layer> layers, List<Visible> visible) {
+  public record Picture(
+      PixelSize size, Optional<Raster> ground, List<Layer> layers, List<Visible> visible) {
     public Picture {
       visible = List.copyOf(visible);
       layers = List.copyOf(layers);
@@ -67,10 +69,11 @@ public final class ScenePainter {
   public Picture paint(List<Element> elements) {
     boolean chosen = scene.staging().backdrop() != null;
     Field field = new Field(studio.palette(), studio.frame().size(), turn(), chosen);
-    Raster ground = field.ground();
     List<Layer> layers = new ArrayList<>();
     visible.clear();
     Optional<Element.Picture> bleed = bleed(elements);
+    Optional<Raster> ground =
+        bleed.filter(this::hidesAll).isPresent() ? Optional.empty() : Optional.of(field.ground());
     if (bleed.isEmpty()) {
       if (!chosen) {
         layers.add(new Layer.Overlay(field.glow(beat)));
@@ -81,7 +84,8 @@ public final class ScenePainter {
         layers.add(new Layer.Overlay(disc.painted()));
       }
     }
-    Grounds grounds = new Grounds(elements, ground, bleed.map(this::behind), beat);
+    Ground behind = bleed.map(this::behind).orElseGet(() -> Ground.of(ground.orElseThrow()));
+    Grounds grounds = new Grounds(elements, behind, bleed.isPresent(), beat);
     for (Element element : elements) {
       switch (element) {
         case Element.Words words -> {
@@ -99,7 +103,7 @@ public final class ScenePainter {
         case Element.Sticker sticker -> layers.addAll(sticker(sticker));
       }
     }
-    return new Picture(ground, layers, visible);
+    return new Picture(studio.frame().size(), ground, layers, visible);
   }
 
   private int turn() {
@@ -117,6 +121,17 @@ public final class ScenePainter {
         .filter(e -> e instanceof Element.Picture picture && picture.radius() == 0)
         .map(Element.Picture.class::cast)
         .findFirst();
+  }
+
+  /// Nothing behind it is ever seen.
+  private boolean hidesAll(Element.Picture picture) {
+    PixelSize size = studio.frame().size();
+    boolean opaque =
+        switch (sources.get(picture.shot())) {
+          case Source.Clip clip -> !clip.facts().hasAlpha();
+          case Source.Picture still -> Raster.isSolid(still.picture());
+        };
+    return opaque && evenly(picture.box()).equals(new Box(0, 0, size.width(), size.height()));
   }
 
   private Ground behind(Element.Picture picture) {

@@ -56,7 +56,12 @@ record Legibility(Stencil stencil, Set<Colour> letters, boolean struck) {
   }
 
   private boolean isLetter(int x, int y) {
-    return letters.stream().anyMatch(colour -> stencil.isLetter(x, y, colour));
+    for (Colour colour : letters) {
+      if (stencil.isLetter(x, y, colour)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean isPainted(int x, int y) {

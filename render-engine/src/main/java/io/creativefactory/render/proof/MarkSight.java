@@ -78,7 +78,7 @@ record MarkSight(Stencil stencil) {
   }
 
   private double wanted(int x, int y, int channel, double ground) {
-    int argb = stencil.picture().image().getRGB(x, y);
+    int argb = stencil.picture().argb(x, y);
     double share = (argb >>> 24) / 255.0;
     int painted = (argb >> (8 * (2 - channel))) & 0xff;
     return share * painted + (1 - share) * ground;

@@ -9,7 +9,8 @@ import java.util.List;
 /// @param texts every block of words that comes to rest in the piece, or says why it could not be
 ///   measured
 /// @param marks the brand's mark, wherever it was painted
-public record Proof(Glance glance, List<Words> texts, List<Mark> marks) {
+/// @param glimpses of the piece, small
+public record Proof(Glance glance, List<Words> texts, List<Mark> marks, Glimpses glimpses) {
   public Proof {
     texts = List.copyOf(texts);
     marks = List.copyOf(marks);

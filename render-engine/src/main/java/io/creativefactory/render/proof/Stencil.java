@@ -66,7 +66,7 @@ record Stencil(Box box, Raster picture) {
 
   /// Whether a pixel belongs to a letter of a colour, its soft edge left out.
   boolean isLetter(int x, int y, Colour colour) {
-    int argb = picture.image().getRGB(x, y);
+    int argb = picture.argb(x, y);
     return argb >>> 24 >= SOLID
         && Math.abs((argb >> 16 & 0xff) - colour.red()) <= ALIKE
         && Math.abs((argb >> 8 & 0xff) - colour.green()) <= ALIKE
@@ -78,6 +78,6 @@ record Stencil(Box box, Raster picture) {
   }
 
   int alpha(int x, int y) {
-    return picture.image().getRGB(x, y) >>> 24;
+    return picture.argb(x, y) >>> 24;
   }
 }

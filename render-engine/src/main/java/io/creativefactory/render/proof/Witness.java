@@ -8,29 +8,24 @@ import io.creativefactory.domain.PixelSize;
 import io.creativefactory.domain.editor.Text;
 import io.creativefactory.render.canvas.Painted;
 import io.creativefactory.render.layout.Box;
-import io.creativefactory.render.look.FrameStream;
 import io.creativefactory.render.paint.Visible;
 import io.creativefactory.render.process.Ffmpeg;
 import io.creativefactory.render.process.Limits;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /// Looks at a piece right after it was encoded, while it is still known what was painted: decodes
 /// it once, measures what it shows, and keeps that with it.
 public final class Witness {
-  private final FrameStream stream;
+  private final Ffmpeg ffmpeg;
 
   public Witness(Ffmpeg ffmpeg) {
-    this.stream = new FrameStream(ffmpeg);
+    this.ffmpeg = ffmpeg;
   }
 
   /// Frames of a scene.
@@ -78,19 +73,20 @@ public final class Witness {
         piece.visible().stream().map(visible -> sighting(visible, piece)).toList();
     TreeSet<Integer> wanted = new TreeSet<>();
     sightings.forEach(sighting -> wanted.addAll(sighting.frames()));
-    Path raw = piece.scratch().resolve("seen.rgb");
-    List<Integer> picked = wanted.stream().map(frame -> frame - piece.own().from()).toList();
+    Screening screening = new Screening(ffmpeg, piece.file(), piece.encoded(), piece.scratch());
+    List<Integer> whole = wanted.stream().map(frame -> frame - piece.own().from()).toList();
     Glancing glancing = new Glancing();
-    FrameStream.Picks picks = new FrameStream.Picks(picked, raw);
-    int frames =
-        stream.each(new FrameStream.Clip(piece.file(), piece.encoded()), picks, limits, glancing);
+    int frames = screening.play(whole, limits, glancing);
     if (frames != piece.own().frames()) {
       throw new FactoryException(
           ErrorCode.RENDER_FAILED,
           "a piece of " + piece.own().frames() + " frames was encoded with " + frames);
     }
-    Map<Integer, Still> stills = stills(raw, List.copyOf(wanted), piece.encoded());
-    ProofBox.append(piece.file(), proof(glancing.glance(), sightings, new Seen(piece, stills)));
+    Seen seen = new Seen(piece, screening.stills(whole));
+    Read read = read(sightings, seen);
+    ProofBox.append(
+        piece.file(),
+        new Proof(glancing.glance(), read.texts(), read.marks(), screening.glimpses(frames)));
   }
 
   private static Sighting sighting(Visible visible, Piece piece) {
@@ -110,13 +106,17 @@ public final class Witness {
         visible, rests ? Stream.of((from + to - 1) / 2, to - 1).distinct().toList() : List.of());
   }
 
+  /// @param stills by their numbers in the piece
   private record Seen(Piece piece, Map<Integer, Still> stills) {
+    /// @param frame of the scene
     Still at(int frame) {
-      return requireNonNull(stills.get(frame));
+      return requireNonNull(stills.get(frame - piece.own().from()));
     }
   }
 
-  private static Proof proof(Glance glance, List<Sighting> sightings, Seen seen) {
+  private record Read(List<Proof.Words> texts, List<Proof.Mark> marks) {}
+
+  private static Read read(List<Sighting> sightings, Seen seen) {
     List<Proof.Words> texts = new ArrayList<>();
     List<Proof.Mark> marks = new ArrayList<>();
     for (Sighting sighting : sightings) {
@@ -125,7 +125,7 @@ public final class Witness {
         case Visible.Mark mark -> marks.addAll(mark(mark, sighting.frames(), seen));
       }
     }
-    return new Proof(glance, texts, marks);
+    return new Read(texts, marks);
   }
 
   private static Proof.Words words(Visible.Words words, List<Integer> frames, Seen seen) {
@@ -162,24 +162,5 @@ public final class Witness {
       least = Math.min(least, sight.in(seen.at(frame), seen.piece().step()));
     }
     return List.of(new Proof.Mark(stencil.box(), least));
-  }
-
-  private static Map<Integer, Still> stills(Path raw, List<Integer> frames, PixelSize size) {
-    Map<Integer, Still> stills = new TreeMap<>();
-    if (frames.isEmpty()) {
-      return stills;
-    }
-    try (InputStream in = Files.newInputStream(raw)) {
-      for (int frame : frames) {
-        byte[] rgb = in.readNBytes(3 * size.width() * size.height());
-        stills.put(frame, new Still(size.width(), size.height(), rgb));
-      }
-      return stills;
-    } catch (IOException e) {
-      throw new FactoryException(
-          ErrorCode.RENDER_FAILED, "decoded frames cannot be read from " + raw + ": " + e, e);
-    } finally {
-      raw.toFile().delete();
-    }
   }
 }

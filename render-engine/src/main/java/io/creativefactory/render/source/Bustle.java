@@ -1,5 +1,6 @@
 package io.creativefactory.render.source;
 
+import io.creativefactory.render.canvas.Raster;
 import io.creativefactory.render.layout.Detail;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
@@ -17,13 +18,17 @@ final class Bustle {
     double[] sums = new double[CELLS * CELLS];
     int[] counts = new int[CELLS * CELLS];
     for (BufferedImage frame : frames) {
-      int step = Math.max(1, Math.max(frame.getWidth(), frame.getHeight()) / FINEST);
-      for (int y = step; y < frame.getHeight(); y += step) {
-        for (int x = step; x < frame.getWidth(); x += step) {
-          int here = luma(frame.getRGB(x, y));
-          int cell = y * CELLS / frame.getHeight() * CELLS + x * CELLS / frame.getWidth();
-          sums[cell] += Math.abs(here - luma(frame.getRGB(x - step, y)));
-          sums[cell] += Math.abs(here - luma(frame.getRGB(x, y - step)));
+      int width = frame.getWidth();
+      int height = frame.getHeight();
+      int[] argb = Raster.pixels(frame);
+      int step = Math.max(1, Math.max(width, height) / FINEST);
+      for (int y = step; y < height; y += step) {
+        for (int x = step; x < width; x += step) {
+          int at = y * width + x;
+          int here = luma(argb[at]);
+          int cell = y * CELLS / height * CELLS + x * CELLS / width;
+          sums[cell] += Math.abs(here - luma(argb[at - step]));
+          sums[cell] += Math.abs(here - luma(argb[at - step * width]));
           counts[cell]++;
         }
       }

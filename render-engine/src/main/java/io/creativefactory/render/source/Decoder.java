@@ -3,6 +3,7 @@ package io.creativefactory.render.source;
 import io.creativefactory.domain.ErrorCode;
 import io.creativefactory.domain.FactoryException;
 import io.creativefactory.domain.PixelSize;
+import io.creativefactory.render.canvas.Raster;
 import io.creativefactory.render.look.Probe;
 import io.creativefactory.render.process.Ffmpeg;
 import io.creativefactory.render.process.Limits;
@@ -13,7 +14,6 @@ import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
@@ -95,15 +95,12 @@ final class Decoder {
 
   private static void write(List<BufferedImage> pictures, OutputStream pipe) throws IOException {
     for (BufferedImage picture : pictures) {
-      int width = picture.getWidth();
-      int[] row = new int[width];
-      byte[] bytes = new byte[width * 4];
-      for (int y = 0; y < picture.getHeight(); y++) {
-        picture.getRGB(0, y, width, 1, row, 0, width);
-        ByteBuffer buffer = ByteBuffer.wrap(bytes);
-        Arrays.stream(row).forEach(argb -> buffer.putInt(Integer.rotateLeft(argb, 8)));
-        pipe.write(bytes);
+      int[] pixels = Raster.pixels(picture);
+      ByteBuffer bytes = ByteBuffer.allocate(pixels.length * 4);
+      for (int argb : pixels) {
+        bytes.putInt(Integer.rotateLeft(argb, 8));
       }
+      pipe.write(bytes.array());
     }
   }
 
@@ -130,15 +127,13 @@ final class Decoder {
     }
     List<BufferedImage> frames = new ArrayList<>();
     ByteBuffer buffer = ByteBuffer.wrap(rgba);
-    int[] argb = new int[size.width() * size.height()];
     while (buffer.remaining() >= bytes) {
+      Raster frame = Raster.of(size.width(), size.height());
+      int[] argb = frame.pixels();
       for (int i = 0; i < argb.length; i++) {
         argb[i] = Integer.rotateRight(buffer.getInt(), 8);
       }
-      BufferedImage frame =
-          new BufferedImage(size.width(), size.height(), BufferedImage.TYPE_INT_ARGB);
-      frame.setRGB(0, 0, size.width(), size.height(), argb, 0, size.width());
-      frames.add(frame);
+      frames.add(frame.image());
     }
     return frames;
   }

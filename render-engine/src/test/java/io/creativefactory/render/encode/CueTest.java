@@ -57,7 +57,7 @@ class CueTest {
             Scaling.FULL,
             30,
             FRAMES,
-            film(SIDE, 1, 0),
+            Optional.of(film(SIDE, 1, 0)),
             List.of(track),
             veil);
     Path file = folder.resolve("segment.mp4");

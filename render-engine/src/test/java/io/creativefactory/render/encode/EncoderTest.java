@@ -27,7 +27,7 @@ class EncoderTest {
             Scaling.FULL,
             24,
             36,
-            GROUND,
+            Optional.of(GROUND),
             List.of(tracks),
             Segment.Veil.NONE);
     return new Encoder(Ffmpeg.bundled(), Codec.FINAL)
@@ -67,7 +67,7 @@ class EncoderTest {
                 + " -video_size 300x80 -framerate 24 -i file:/films/it's 100%.rgba"
                 + " -filter_complex GRAPH -map [out0] -frames:v 36 -r 24"
                 + " -c:v libx264 -preset veryfast -crf 20 -profile:v high -pix_fmt yuv420p"
-                + " -g 48 -bf 2 -flags +cgop+bitexact -threads 1"
+                + " -g 48 -bf 2 -flags +cgop+bitexact -threads 2"
                 + " -video_track_timescale 12288 -color_primaries bt709 -color_trc bt709"
                 + " -colorspace bt709 -color_range tv -an -map_metadata -1 -bitexact"
                 + " -f mp4 file:/cache/key.part");

@@ -25,7 +25,6 @@ import java.awt.image.BufferedImage;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -33,7 +32,6 @@ import org.junit.jupiter.api.Test;
 class GroundsTest {
   private static final Beat BEAT = new Beat(30, 90, false);
   private static final Palette PALETTE = Palette.of(Boards.LOOK);
-  private static final Raster FIELD = Raster.of(10, 10);
 
   /// Dark above a line, white below it.
   private static BufferedImage half(int line) {
@@ -78,7 +76,7 @@ class GroundsTest {
   }
 
   private static Grounds.Choice choice(Ground ground, Element.Words words) {
-    return new Grounds(List.of(words), FIELD, Optional.of(ground), BEAT).choose(words, PALETTE);
+    return new Grounds(List.of(words), ground, true, BEAT).choose(words, PALETTE);
   }
 
   @Test

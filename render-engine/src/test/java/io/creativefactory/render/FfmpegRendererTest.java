@@ -11,13 +11,11 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.creativefactory.domain.ErrorCode;
 import io.creativefactory.domain.FactoryException;
-import io.creativefactory.domain.PixelSize;
 import io.creativefactory.domain.editor.Layout;
 import io.creativefactory.domain.editor.Placement;
 import io.creativefactory.domain.editor.QaCheck;
 import io.creativefactory.domain.editor.Scene;
 import io.creativefactory.domain.editor.Shot;
-import io.creativefactory.domain.editor.Sidecars;
 import io.creativefactory.domain.editor.Staging;
 import io.creativefactory.domain.editor.Storyboard;
 import io.creativefactory.domain.editor.Text;
@@ -26,8 +24,6 @@ import io.creativefactory.render.look.MediaInspector;
 import io.creativefactory.render.look.Probe;
 import io.creativefactory.render.process.Ffmpeg;
 import io.creativefactory.render.process.MediaInput;
-import java.awt.Color;
-import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,7 +34,6 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -120,46 +115,6 @@ class FfmpegRendererTest {
     Video first = render(board, SMALL);
     renderer = renderer(folder.resolve("other"));
     assertThat(render(board, SMALL).sha256()).isEqualTo(first.sha256());
-  }
-
-  @Test
-  void a_poster_a_thumbnail_and_a_strip_of_ten_frames_lie_beside_the_video() throws IOException {
-    Storyboard board = simple();
-    Sidecars first = render(board, SMALL).sidecars();
-    assertThat(size(first.poster())).isEqualTo(SMALL.size());
-    assertThat(size(requireNonNull(first.thumbnail()))).isEqualTo(new PixelSize(360, 640));
-    assertThat(size(requireNonNull(first.filmstrip()))).isEqualTo(new PixelSize(1600, 284));
-    byte[] strip = Files.readAllBytes(Path.of(requireNonNull(first.filmstrip())));
-    renderer = renderer(folder.resolve("other"));
-    Sidecars again = render(board, SMALL).sidecars();
-    assertThat(Path.of(requireNonNull(again.filmstrip()))).hasBinaryContent(strip);
-  }
-
-  @Test
-  void the_strip_runs_through_the_video_from_left_to_right() throws IOException {
-    List<Scene> scenes = new ArrayList<>();
-    for (String colour : List.of("red", "blue")) {
-      odd.make(
-          colour + ".mp4",
-          "-f lavfi -i color=c=" + colour + ":s=360x640:r=30:d=3 -pix_fmt yuv420p");
-      Scene.Transition transition =
-          scenes.isEmpty() ? Scene.Transition.CUT : Scene.Transition.DISSOLVE;
-      List<Shot> shots = List.of(footage(colour + ".mp4"));
-      scenes.add(scene(Layout.FULL_BLEED, shots, List.of(), transition));
-    }
-    String strip = requireNonNull(render(board(scenes), SMALL).sidecars().filmstrip());
-    BufferedImage picture = ImageIO.read(Path.of(strip).toFile());
-    for (int i = 0; i < 10; i++) {
-      Color middle = new Color(picture.getRGB(160 * i + 80, 142));
-      assertThat(middle.getRed() > middle.getBlue())
-          .as("frame %d is %s", i, middle)
-          .isEqualTo(i < 5);
-    }
-  }
-
-  private static PixelSize size(String picture) {
-    return requireNonNull(new MediaInspector(Ffmpeg.bundled()).probe(Path.of(picture)).picture())
-        .size();
   }
 
   @Test

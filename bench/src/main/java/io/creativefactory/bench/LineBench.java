@@ -11,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 
 /// The whole line without a server: the apparel brief to eight videos and a manifest, in a program
 /// of its own on a fresh data folder, as a new user runs it after the build.
@@ -36,7 +35,7 @@ final class LineBench implements Measurement {
           ErrorCode.NOT_FOUND,
           "bench line needs " + data + "/briefs/apparel.yaml; name its folder with --assets");
     }
-    List<Reading> readings = new ArrayList<>();
+    List<OwnProgram.Reading> readings = new ArrayList<>();
     for (int i = 1; i <= runs; i++) {
       err.println("line: run " + i + " of " + runs);
       err.flush();
@@ -48,21 +47,29 @@ final class LineBench implements Measurement {
         List.of(
             BenchFigure.atMost(
                 "brief to 8 videos, wall",
-                Medians.of(readings, Reading::seconds),
+                Medians.of(readings, OwnProgram.Reading::seconds),
                 "s",
                 WALL_GOAL_SECONDS),
             BenchFigure.atMost(
                 "peak memory of the JVM",
-                Medians.of(readings, Reading::megabytes),
+                Medians.of(readings, OwnProgram.Reading::megabytes),
                 "MB",
                 MEMORY_GOAL_MEGABYTES)));
   }
 
-  private Reading once() {
+  private OwnProgram.Reading once() {
     try {
       Path folder = Files.createTempDirectory("factory-bench");
       try {
-        return watch(start(folder));
+        return new OwnProgram("768m", folder.resolve("home"))
+            .run(
+                List.of(
+                    "make",
+                    data.resolve("briefs/apparel.yaml").toString(),
+                    "--assets",
+                    data.toString(),
+                    "--out",
+                    folder.resolve("out").toString()));
       } finally {
         Folders.deleteTree(folder);
       }
@@ -70,50 +77,4 @@ final class LineBench implements Measurement {
       throw new UncheckedIOException(e);
     }
   }
-
-  private Process start(Path folder) throws IOException {
-    List<String> argv =
-        List.of(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-Xmx768m",
-            "-XX:+UseSerialGC",
-            "--enable-native-access=ALL-UNNAMED",
-            "-Djava.awt.headless=true",
-            "-Dfactory.home=" + folder.resolve("home"),
-            "-cp",
-            System.getProperty("java.class.path"),
-            "io.creativefactory.app.App",
-            "make",
-            data.resolve("briefs/apparel.yaml").toString(),
-            "--assets",
-            data.toString(),
-            "--out",
-            folder.resolve("out").toString());
-    return new ProcessBuilder(argv)
-        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-        .redirectError(ProcessBuilder.Redirect.INHERIT)
-        .start();
-  }
-
-  private static Reading watch(Process process) {
-    long begin = System.nanoTime();
-    double peak = 0;
-    try {
-      while (!process.waitFor(250, TimeUnit.MILLISECONDS)) {
-        peak = Math.max(peak, Memory.peak(process.pid()));
-      }
-    } catch (InterruptedException e) {
-      process.destroy();
-      Thread.currentThread().interrupt();
-      throw new FactoryException(ErrorCode.CANCELLED, "bench line was interrupted", e);
-    }
-    if (process.exitValue() != 0) {
-      throw new FactoryException(
-          ErrorCode.DEFECT,
-          "make ended with exit code " + process.exitValue() + "; its words stand above");
-    }
-    return new Reading((System.nanoTime() - begin) / 1e9, peak);
-  }
-
-  private record Reading(double seconds, double megabytes) {}
 }

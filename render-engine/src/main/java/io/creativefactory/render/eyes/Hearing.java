@@ -55,7 +55,7 @@ final class Hearing {
             ? ShotSound.Kind.SILENCE
             : most == shares.speech()
                 ? ShotSound.Kind.SPEECH
-                : most == shares.music() ? ShotSound.Kind.MUSIC : ShotSound.Kind.NOISE;
+                : most == shares.music() ? goingOn() : ShotSound.Kind.NOISE;
     List<Long> inside =
         millis(beats.map(Beats::times).orElse(List.of())).stream()
             .filter(at -> at >= fromMs && at < toMs)
@@ -66,6 +66,10 @@ final class Hearing {
         Measuring.rounded(most),
         Measuring.rounded(shares.speech()),
         inside);
+  }
+
+  private ShotSound.Kind goingOn() {
+    return beats.isPresent() ? ShotSound.Kind.MUSIC : ShotSound.Kind.UNCLEAR;
   }
 
   /// Momentary loudness at even distances.

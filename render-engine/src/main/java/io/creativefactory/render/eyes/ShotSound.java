@@ -25,6 +25,9 @@ public record ShotSound(
     @JsonProperty("music")
     MUSIC,
     @JsonProperty("noise")
-    NOISE
+    NOISE,
+    /// It goes on as music does, but without a pulse: a drone, a room, soft strings.
+    @JsonProperty("unclear")
+    UNCLEAR
   }
 }

@@ -4,6 +4,7 @@ import io.creativefactory.domain.editor.SubjectTrack;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Follows the subject of a shot: its faces, or else what draws the eye. First looks at each
 /// glimpse, then smooths over about a second, holds still what hardly moves, and never goes faster
@@ -14,9 +15,6 @@ final class Tracker {
   /// Movement within this share of the picture is not worth a moving crop.
   private static final double STILL = 0.06;
 
-  /// Raised to this power, the brightest part of the map outweighs a dim and wide rest.
-  private static final int SHARPENING = 3;
-
   private Tracker() {}
 
   /// @param times of the glimpses in milliseconds, ascending
@@ -26,8 +24,9 @@ final class Tracker {
     double[] x = new double[count];
     double[] y = new double[count];
     double[] sure = new double[count];
+    double[] spot = null;
     for (int i = 0; i < count; i++) {
-      double[] spot = spot(glimpses.get(i));
+      spot = spot(glimpses.get(i), spot);
       x[i] = spot[0];
       y[i] = spot[1];
       sure[i] = spot[2];
@@ -46,8 +45,9 @@ final class Tracker {
     return new SubjectTrack(points);
   }
 
+  /// @param before the spot of the glimpse before; null for the first
   /// @return x, y and how sure
-  private static double[] spot(Glimpse glimpse) {
+  private static double[] spot(Glimpse glimpse, double @Nullable [] before) {
     if (!glimpse.faces.isEmpty()) {
       double weight = 0;
       double x = 0;
@@ -59,27 +59,7 @@ final class Tracker {
       }
       return new double[] {x / weight, y / weight, 1};
     }
-    double sum = 0;
-    double x = 0;
-    double y = 0;
-    double spread = 0;
-    for (int i = 0; i < glimpse.saliency.length; i++) {
-      double weight = Math.pow((glimpse.saliency[i] & 0xff) / 255.0, SHARPENING);
-      double column = (i % Glimpse.WIDTH + 0.5) / Glimpse.WIDTH;
-      int line = i / Glimpse.WIDTH;
-      double row = (line + 0.5) / Glimpse.HEIGHT;
-      sum += weight;
-      x += weight * column;
-      y += weight * row;
-      spread += weight * (column * column + row * row);
-    }
-    if (sum < 1e-6) {
-      return new double[] {0.5, 0.5, 0};
-    }
-    double variance = spread / sum - (x * x + y * y) / (sum * sum);
-    // An even map spreads by 1/6; one spot by next to nothing.
-    double sure = Math.clamp(1 - Math.sqrt(Math.max(0, variance) * 6), 0.05, 0.95);
-    return new double[] {x / sum, y / sum, sure};
+    return new Hotspot(glimpse.saliency).find(before);
   }
 
   private static double[] calm(double[] raw, double[] sure, long[] times) {

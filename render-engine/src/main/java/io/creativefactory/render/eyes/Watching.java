@@ -28,6 +28,7 @@ final class Watching implements Consumer<SmallPicture> {
   final List<Glimpse> glimpses = new ArrayList<>();
   final Borders borders = new Borders();
 
+  private final Steadiness steady = new Steadiness();
   private final FaceFinder finder;
   private final int stride;
   private final int total;
@@ -44,7 +45,7 @@ final class Watching implements Consumer<SmallPicture> {
 
   @Override
   public void accept(SmallPicture picture) {
-    Flow flow = shots.see(picture);
+    Flow flow = steady.followed(picture, shots.see(picture));
     motion.add(flow.amount());
     right.add(flow.right());
     down.add(flow.down());

@@ -29,6 +29,7 @@ final class Ink {
   static final Color SPEECH = new Color(0xffc857);
   static final Color MUSIC = new Color(0xb38cff);
   static final Color NOISE = new Color(0x7d8794);
+  static final Color UNCLEAR = new Color(0x5f8f95);
   static final Color SILENCE = new Color(0x333a45);
 
   private static final Font REGULAR = face(FlatInterFont.STYLE_REGULAR);

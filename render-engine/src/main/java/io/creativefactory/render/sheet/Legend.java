@@ -1,21 +1,39 @@
 package io.creativefactory.render.sheet;
 
+import io.creativefactory.render.eyes.ShotLook;
+import io.creativefactory.render.eyes.ShotSound;
 import java.awt.Color;
 import java.awt.Graphics2D;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 
-/// What the frames and colours on a filmstrip mean.
+/// What the frames and colours of a file mean.
 final class Legend {
   private Legend() {}
 
-  private record Entry(String name, Color colour) {}
+  /// @param filled a colour of the stripe; else that of a frame
+  private record Entry(String name, Color colour, boolean filled) {}
 
-  /// @param right edge, @param y of the letters' foot
-  static void draw(Graphics2D graphics, int right, int y) {
-    Entry[] entries = {
-      new Entry("face", Ink.FACE),
-      new Entry("1:1 crop", Ink.SQUARE),
-      new Entry("9:16 crop", Ink.TALL)
-    };
+  /// What the shots of a file need.
+  ///
+  /// @param right edge
+  /// @param y of the letters' foot
+  static void draw(Graphics2D graphics, List<ShotLook> shots, int right, int y) {
+    List<Entry> entries = new ArrayList<>();
+    shots.stream()
+        .map(ShotLook::heard)
+        .flatMap(Stream::ofNullable)
+        .map(ShotSound::kind)
+        .distinct()
+        .sorted(Comparator.reverseOrder())
+        .map(kind -> new Entry(kind.name().toLowerCase(Locale.ROOT), Timeline.colour(kind), true))
+        .forEach(entries::add);
+    entries.add(new Entry("face", Ink.FACE, false));
+    entries.add(new Entry("1:1 crop", Ink.SQUARE, false));
+    entries.add(new Entry("9:16 crop", Ink.TALL, false));
     graphics.setFont(Ink.plain(14));
     int x = right;
     for (Entry entry : entries) {
@@ -25,7 +43,11 @@ final class Legend {
       x -= 24;
       graphics.setColor(entry.colour());
       graphics.setStroke(Ink.line(2.5f));
-      graphics.drawRoundRect(x, y - 12, 15, 13, 4, 4);
+      if (entry.filled()) {
+        graphics.fillRoundRect(x, y - 9, 16, 7, 4, 4);
+      } else {
+        graphics.drawRoundRect(x, y - 12, 15, 13, 4, 4);
+      }
       x -= 22;
     }
   }

@@ -3,7 +3,6 @@ package io.creativefactory.render.sheet;
 import io.creativefactory.domain.Figure;
 import io.creativefactory.domain.PixelSize;
 import io.creativefactory.render.eyes.Look;
-import io.creativefactory.render.eyes.ShotLook;
 import io.creativefactory.render.look.Frames;
 import io.creativefactory.render.look.Probe;
 import io.creativefactory.render.process.Ffmpeg;
@@ -88,8 +87,7 @@ public final class LookSheet {
   }
 
   private static int height(Look look) {
-    int shots = Math.min(MOST_SHOTS, look.shots().size());
-    int rows = Math.ceilDiv(shots, ACROSS);
+    int rows = Math.ceilDiv(Moment.of(look, MOST_SHOTS).size(), ACROSS);
     int strip = rows * (cell(look).height() + ShotCell.CAPTION + GAP);
     return MARGIN + HEADER + strip + Timeline.height(look);
   }
@@ -115,20 +113,19 @@ public final class LookSheet {
     graphics.setColor(Ink.SOFT);
     graphics.drawString(facts(look), MARGIN, y + 54);
     if (!look.shots().isEmpty()) {
-      Legend.draw(graphics, WIDTH - MARGIN, y + 26);
+      Legend.draw(graphics, look.shots(), WIDTH - MARGIN, y + 26);
     }
     y += HEADER - 18;
     PixelSize size = cell(look);
-    int shots = Math.min(MOST_SHOTS, look.shots().size());
-    for (int i = 0; i < shots; i++) {
+    List<Moment> moments = Moment.of(look, MOST_SHOTS);
+    for (int i = 0; i < moments.size(); i++) {
       int x = MARGIN + i % ACROSS * (CELL + GAP);
       int row = y + i / ACROSS * (size.height() + ShotCell.CAPTION + GAP);
-      ShotLook shot = look.shots().get(i);
-      Duration middle = Duration.ofMillis((shot.startMs() + shot.endMs()) / 2);
-      BufferedImage frame = frames.at(Path.of(look.path()), middle, size);
-      new ShotCell(graphics, shot, i + 1, CELL).draw(frame, x, row);
+      Duration at = Duration.ofMillis(moments.get(i).atMs());
+      BufferedImage frame = frames.at(Path.of(look.path()), at, size);
+      new ShotCell(graphics, moments.get(i), CELL).draw(frame, x, row);
     }
-    y += Math.ceilDiv(shots, ACROSS) * (size.height() + ShotCell.CAPTION + GAP);
+    y += Math.ceilDiv(moments.size(), ACROSS) * (size.height() + ShotCell.CAPTION + GAP);
     new Timeline(graphics, look).draw(y);
   }
 

@@ -5,6 +5,7 @@ import io.creativefactory.domain.editor.Shot.Focus;
 import io.creativefactory.render.eyes.Gaze;
 import io.creativefactory.render.eyes.Seen;
 import io.creativefactory.render.eyes.ShotLook;
+import io.creativefactory.render.shot.Change;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.Shape;
@@ -16,8 +17,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/// One shot on the filmstrip: the frame in its middle with the crop windows and faces, its colours
-/// below, then two lines of words.
+/// One moment of a shot on the filmstrip: its frame with the crop windows and faces; below the
+/// first frame of a shot its colours and two lines of words.
 final class ShotCell {
   static final int CAPTION = 66;
 
@@ -26,15 +27,15 @@ final class ShotCell {
   private static final long NEAR_MS = 400;
 
   private final Graphics2D graphics;
+  private final Moment moment;
   private final ShotLook shot;
-  private final int number;
   private final int column;
 
   /// @param column width of the column that it stands in
-  ShotCell(Graphics2D graphics, ShotLook shot, int number, int column) {
+  ShotCell(Graphics2D graphics, Moment moment, int column) {
     this.graphics = graphics;
-    this.shot = shot;
-    this.number = number;
+    this.moment = moment;
+    this.shot = moment.shot();
     this.column = column;
   }
 
@@ -51,16 +52,22 @@ final class ShotCell {
     outline(square, Ink.SQUARE);
     outline(tall, Ink.TALL);
     faces(whole);
-    colours(whole);
+    if (moment.first()) {
+      colours(whole);
+    }
     graphics.setClip(before);
-    words(x, y + height);
+    if (moment.first()) {
+      words(x, y + height);
+    } else {
+      time(x, y + height);
+    }
   }
 
   /// The greatest window of a shape that the picture holds, about the subject.
   private Rectangle2D window(Rectangle2D whole, double ratio) {
     double width = Math.min(whole.getWidth(), whole.getHeight() * ratio);
     double height = Math.min(whole.getHeight(), whole.getWidth() / ratio);
-    Focus focus = shot.gaze().subject().at((shot.startMs() + shot.endMs()) / 2);
+    Focus focus = shot.gaze().subject().at(moment.atMs());
     double left = Math.clamp(focus.x() * whole.getWidth() - width / 2, 0, whole.getWidth() - width);
     double top =
         Math.clamp(focus.y() * whole.getHeight() - height / 2, 0, whole.getHeight() - height);
@@ -93,7 +100,7 @@ final class ShotCell {
 
   /// Those of the moment that is shown.
   private void faces(Rectangle2D whole) {
-    long middle = (shot.startMs() + shot.endMs()) / 2;
+    long middle = moment.atMs();
     List<Gaze.FaceBox> boxes = shot.gaze().faces().boxes();
     long nearest =
         boxes.stream()
@@ -128,19 +135,35 @@ final class ShotCell {
     }
   }
 
+  private void time(int x, int y) {
+    graphics.setFont(Ink.plain(13));
+    graphics.setColor(Ink.SOFT);
+    graphics.drawString("at " + seconds(moment.atMs()) + " s", x, y + 24);
+  }
+
   private void words(int x, int y) {
     graphics.setFont(Ink.strong(15));
     graphics.setColor(Ink.TEXT);
-    String head = number + "   " + seconds(shot.startMs()) + " – " + seconds(shot.endMs()) + " s";
+    String head = Integer.toString(moment.number());
+    if (shot.endMs() > shot.startMs()) {
+      head += "   " + seconds(shot.startMs()) + " – " + seconds(shot.endMs()) + " s";
+    }
     graphics.drawString(head, x, y + 24);
     graphics.setFont(Ink.plain(13));
     graphics.setColor(Ink.SOFT);
-    String in =
-        shot.in().name().toLowerCase(Locale.ROOT)
-            + (number == 1 ? "" : String.format(Locale.ROOT, "  %.2f", shot.confidence()));
+    String in = entry();
     int indent = x + column - graphics.getFontMetrics().stringWidth(in);
     graphics.drawString(in, indent, y + 24);
     graphics.drawString(String.join("  ·  ", facts()), x, y + 46);
+  }
+
+  /// The first shot of a file comes after nothing; only a fade is worth a word there.
+  private String entry() {
+    String in = shot.in().name().toLowerCase(Locale.ROOT);
+    if (moment.number() > 1) {
+      return in + String.format(Locale.ROOT, "  %.2f", shot.confidence());
+    }
+    return shot.in() == Change.Entry.CUT ? "" : in;
   }
 
   private List<String> facts() {

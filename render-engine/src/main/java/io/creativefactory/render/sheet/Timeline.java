@@ -155,12 +155,13 @@ final class Timeline {
     }
   }
 
-  private static Color colour(ShotSound.Kind kind) {
+  static Color colour(ShotSound.Kind kind) {
     return switch (kind) {
       case SILENCE -> Ink.SILENCE;
       case SPEECH -> Ink.SPEECH;
       case MUSIC -> Ink.MUSIC;
       case NOISE -> Ink.NOISE;
+      case UNCLEAR -> Ink.UNCLEAR;
     };
   }
 

@@ -91,6 +91,35 @@ class LookTest {
   }
 
   @Test
+  void a_shot_tells_what_is_heard_and_claims_music_only_with_a_pulse() {
+    assertThat(heard("audio/jfk_speech.wav")).isEqualTo(ShotSound.Kind.SPEECH);
+    assertThat(heard("audio/viper_music.mp3")).isEqualTo(ShotSound.Kind.MUSIC);
+    assertThat(heard("audio/guitar_loop.wav")).isEqualTo(ShotSound.Kind.MUSIC);
+    assertThat(heardMade("anullsrc=d=3")).isEqualTo(ShotSound.Kind.SILENCE);
+    assertThat(heardMade("anoisesrc=d=3:a=0.2:seed=1")).isEqualTo(ShotSound.Kind.NOISE);
+    assertThat(heardMade("sine=f=220:d=3")).isEqualTo(ShotSound.Kind.UNCLEAR);
+  }
+
+  private ShotSound.Kind heard(String name) {
+    return heardIn("-i " + OddMedia.real(name));
+  }
+
+  private ShotSound.Kind heardMade(String source) {
+    return heardIn("-f lavfi -i " + source);
+  }
+
+  private ShotSound.Kind heardIn(String sound) {
+    Path clip =
+        odd.make(
+            "heard.mkv",
+            "-y -f lavfi -i color=green:s=160x90:r=5 "
+                + sound
+                + " -map 0:v -map 1:a -shortest -c:v ffv1 -c:a pcm_s16le");
+    ShotLook shot = eyes.look(clip, Progress.SILENT).shots().getFirst();
+    return requireNonNull(shot.heard()).kind();
+  }
+
+  @Test
   void a_report_is_json_as_the_command_promises() {
     Look report = look(odd.clip("clip.mp4"));
     JsonNode json = DomainJson.mapper().valueToTree(new Look.All(List.of(report)));

@@ -40,6 +40,27 @@ class SubjectTest {
   }
 
   @Test
+  void of_two_things_one_is_kept_and_not_the_middle_between_them() {
+    Path file =
+        odd.make(
+            "two.mp4",
+            "-f lavfi -i color=gray:s=640x360:r=25:d=2 -vf"
+                + " drawbox=x=60:y=140:w=80:h=80:color=yellow:t=fill,"
+                + "drawbox=x=500:y=150:w=60:h=60:color=orange:t=fill -pix_fmt yuv420p");
+    assertThat(only(file).gaze().subject().points())
+        .allSatisfy(point -> assertThat(point.x()).isBetween(0.08, 0.25));
+  }
+
+  @Test
+  void a_picture_that_brightens_does_not_move() {
+    Path film = OddMedia.real("footage/bbb_480p_30s.mp4");
+    Path opening = odd.make("opening.mp4", "-i " + film + " -t 4 -an -c:v libx264 -crf 18");
+    assertThat(eyes.look(opening, Progress.SILENT).curves().motion())
+        .hasSize(20)
+        .allMatch(motion -> motion < 0.1);
+  }
+
+  @Test
   void a_track_never_goes_faster_than_it_may_even_when_the_subject_jumps() {
     Path file =
         odd.make(

@@ -1,6 +1,7 @@
 package io.creativefactory.app.api;
 
 import io.creativefactory.app.studio.CurrentTenant;
+import io.creativefactory.config.json.DomainJson;
 import io.creativefactory.domain.ErrorCode;
 import io.creativefactory.domain.FactoryException;
 import io.creativefactory.tools.search.AssetSearch;
@@ -11,9 +12,11 @@ import io.creativefactory.tools.stock.Retention;
 import io.creativefactory.tools.stock.Stock;
 import io.creativefactory.tools.stock.StockItem;
 import io.creativefactory.tools.stock.StockItem.Orientation;
+import io.creativefactory.tools.stock.Uploads;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -21,6 +24,7 @@ import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -137,6 +141,21 @@ class AssetsApi {
   @DeleteMapping("/{sha256:[0-9a-f]{64}}/kept")
   ResponseEntity<String> letGo(@PathVariable String sha256) {
     return kept(sha256, false);
+  }
+
+  /// What somebody says of it; null leaves what was said, an empty text takes it back.
+  record Said(@Nullable String caption, @Nullable String brand) {}
+
+  @PutMapping("/{sha256:[0-9a-f]{64}}/label")
+  ResponseEntity<String> describe(@PathVariable String sha256, @RequestBody String json) {
+    Said said = DomainJson.mapper().readValue(json, Said.class);
+    StockItem.Label old = stock.find(tenant.id(), sha256).orElseThrow(AssetsApi::missing).label();
+    String caption = Optional.ofNullable(said.caption()).orElse(old.caption());
+    String brand = Optional.ofNullable(said.brand()).orElse(old.brand());
+    if (!stock.describe(tenant.id(), sha256, Uploads.label(old.name(), caption, brand))) {
+      throw missing();
+    }
+    return one(sha256);
   }
 
   private ResponseEntity<String> kept(String sha256, boolean kept) {

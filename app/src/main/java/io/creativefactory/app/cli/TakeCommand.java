@@ -1,7 +1,11 @@
 package io.creativefactory.app.cli;
 
 import io.creativefactory.app.wiring.Drives;
+import io.creativefactory.config.brief.BriefFile;
+import io.creativefactory.config.brief.BriefReading;
 import io.creativefactory.domain.TenantId;
+import io.creativefactory.domain.brief.Brief;
+import io.creativefactory.tools.stock.Captioned;
 import io.creativefactory.tools.stock.Course;
 import io.creativefactory.tools.stock.FolderSource;
 import io.creativefactory.tools.stock.Intake;
@@ -15,11 +19,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.WebApplicationType;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -41,6 +47,12 @@ final class TakeCommand implements Callable<Integer> {
       description = "DIR is the id of a Google Drive folder; DRIVE_ACCESS_TOKEN opens it")
   private boolean drive;
 
+  @Option(
+      names = "--brief",
+      paramLabel = "BRIEF.yaml",
+      description = "whose words for its media become their captions; DIR is its assets folder")
+  private @Nullable Path brief;
+
   @Option(names = "--json", description = "print what became of every file")
   private boolean json;
 
@@ -55,10 +67,15 @@ final class TakeCommand implements Callable<Integer> {
     Console console = surroundings.console(spec);
     // A folder that is not there is told before anything is started.
     Optional<MediaSource> local = drive ? Optional.empty() : Optional.of(local());
+    Optional<Map<String, Captioned.Said>> said = said(console);
+    if (said.isEmpty()) {
+      return ExitCode.BAD_INPUT.number();
+    }
     console.progress("Opening the library", 0);
     Map<String, Object> settings = Map.of("factory-worker.enabled", false);
     try (LineRuntime runtime = LineRuntime.start(surroundings, WebApplicationType.NONE, settings)) {
-      MediaSource source = local.orElseGet(() -> runtime.part(Drives.class).folder(folder));
+      MediaSource place = local.orElseGet(() -> runtime.part(Drives.class).folder(folder));
+      MediaSource source = new Captioned(place, said.get());
       Shown shown = new Shown(console);
       Thread stop = stopping(Thread.currentThread());
       Outcome.Tally tally = runtime.part(Intake.class).take(TenantId.HOUSE, source, shown);
@@ -70,6 +87,34 @@ final class TakeCommand implements Callable<Integer> {
       }
     }
     return ExitCode.DONE.number();
+  }
+
+  /// @return by path; nothing after the brief's faults were told
+  private Optional<Map<String, Captioned.Said>> said(Console console) {
+    Path file = brief;
+    if (file == null) {
+      return Optional.of(Map.of());
+    }
+    if (drive) {
+      throw new ParameterException(
+          spec.commandLine(), "--brief goes with a folder of this machine, not with --drive");
+    }
+    return switch (BriefFile.read(file, Path.of(folder))) {
+      case BriefReading.Faulty(var faults) -> {
+        faults.forEach(fault -> console.warn(fault.toString()));
+        yield Optional.empty();
+      }
+      case BriefReading.Read(Brief read) -> Optional.of(captions(read));
+    };
+  }
+
+  private static Map<String, Captioned.Said> captions(Brief brief) {
+    return brief.media().items().stream()
+        .collect(
+            Collectors.toMap(
+                item -> Path.of(item.path()).normalize().toString(),
+                item -> new Captioned.Said(item.shows(), brief.brand().name()),
+                (first, _) -> first));
   }
 
   private MediaSource local() {

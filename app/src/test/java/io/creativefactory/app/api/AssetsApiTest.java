@@ -215,6 +215,32 @@ class AssetsApiTest {
   }
 
   @Test
+  void a_caption_given_later_is_found_and_can_be_taken_back() throws Exception {
+    byte[] file = picture(7);
+    String place = begin(file.length, said("filename", "IMG_7.png") + "," + said("brand", "arbo"));
+    String asset =
+        String.valueOf(
+            api.perform(send(place, 0, file))
+                .andReturn()
+                .getResponse()
+                .getHeader("Asset-Location"));
+    MockHttpServletRequestBuilder search =
+        get("/api/v1/assets/search").param("q", "a dog on the beach").param("brand", "arbo");
+    api.perform(search).andExpect(jsonPath("$.hits.length()", is(0)));
+    api.perform(put(asset + "/label").content("{\"caption\": \"a puppy runs along the shore\"}"))
+        .andExpect(status().isOk())
+        .andExpect(jsonPath("$.label.caption", is("a puppy runs along the shore")))
+        .andExpect(jsonPath("$.label.brand", is("arbo")));
+    api.perform(search)
+        .andExpect(jsonPath("$.hits[0].why", startsWith("caption \"a puppy")))
+        .andExpect(jsonPath("$.hits[0].matches[0].field", is("CAPTION")));
+    api.perform(put(asset + "/label").content("{\"caption\": \"\"}"));
+    api.perform(search).andExpect(jsonPath("$.hits.length()", is(0)));
+    api.perform(put("/api/v1/assets/" + "0".repeat(64) + "/label").content("{}"))
+        .andExpect(status().isNotFound());
+  }
+
+  @Test
   void a_search_without_words_or_with_an_odd_filter_is_refused() throws Exception {
     api.perform(get("/api/v1/assets/search")).andExpect(status().isUnprocessableContent());
     api.perform(get("/api/v1/assets/search").param("q", "x").param("orientation", "diagonal"))

@@ -43,6 +43,15 @@ class TakeCommandTest {
   }
 
   @Test
+  void faults_of_a_brief_are_told_before_anything_is_taken() throws IOException {
+    Path brief = Files.writeString(place.resolve("brief.yaml"), "brand: molu");
+    assertThat(run("--brief", brief.toString(), place.toString()))
+        .isEqualTo(ExitCode.BAD_INPUT.number());
+    assertThat(err.toString()).contains("brief.yaml");
+    assertThat(place.resolve("home")).doesNotExist();
+  }
+
+  @Test
   void a_folder_that_is_not_there_is_bad_input() {
     assertThat(run(place.resolve("none").toString())).isEqualTo(ExitCode.BAD_INPUT.number());
     assertThat(err.toString()).contains("cannot be opened");

@@ -46,25 +46,48 @@ public final class EngineEyes implements Eyes {
 
   @Override
   public Look look(Path file) {
+    io.creativefactory.render.eyes.Look seen;
+    try {
+      seen = eyes.watch(file, WATCHED);
+    } catch (FactoryException failed) {
+      return switch (failed.code()) {
+        case MEDIA_UNSUITABLE -> heard(file, failed);
+        case RENDER_FAILED -> throw undecodable(file, failed);
+        default -> throw failed;
+      };
+    }
+    return new Look(seen.probe(), hash(file, seen), faces(seen), List.of());
+  }
+
+  private Look heard(Path file, FactoryException unsuitable) {
     Probe probe = probe(file);
-    return probe.picture() == null
-        ? new Look(probe, null, null, List.of())
-        : new Look(probe, middle(file, probe.length()), faces(file), List.of());
+    if (probe.picture() != null) {
+      throw unsuitable;
+    }
+    return new Look(probe, null, null, List.of());
+  }
+
+  private String hash(Path file, io.creativefactory.render.eyes.Look seen) {
+    Duration length = seen.probe().length();
+    if (length.compareTo(WATCHED) > 0) {
+      return middle(file, length);
+    }
+    long half = length.toMillis() / 2;
+    return seen.shots().stream()
+        .filter(shot -> shot.startMs() <= half)
+        .reduce((_, later) -> later)
+        .orElseThrow(() -> undecodable(file, null))
+        .hash();
   }
 
   /// The most that are seen at a time; null when no shot was long enough to be searched.
-  private @Nullable Integer faces(Path file) {
-    OptionalDouble most;
-    try {
-      most =
-          eyes.watch(file, WATCHED).shots().stream()
-              .map(shot -> shot.gaze().faces().most())
-              .filter(Figure.Measured.class::isInstance)
-              .mapToDouble(figure -> ((Figure.Measured) figure).value())
-              .max();
-    } catch (FactoryException failed) {
-      throw failed.code() == ErrorCode.RENDER_FAILED ? undecodable(file, failed) : failed;
-    }
+  private static @Nullable Integer faces(io.creativefactory.render.eyes.Look seen) {
+    OptionalDouble most =
+        seen.shots().stream()
+            .map(shot -> shot.gaze().faces().most())
+            .filter(Figure.Measured.class::isInstance)
+            .mapToDouble(figure -> ((Figure.Measured) figure).value())
+            .max();
     return most.isPresent() ? (int) most.getAsDouble() : null;
   }
 

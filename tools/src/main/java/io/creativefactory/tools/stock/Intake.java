@@ -111,7 +111,9 @@ public final class Intake {
     TenantId tenant = round.tenant();
     Finds.Key key = new Finds.Key(tenant, round.source().name(), item.locator());
     Optional<Outcome> before = finds.unchanged(key, item, limits);
+    Label label = round.source().label(item);
     if (before.isPresent() && !(round.wanted() && isGone(tenant, before.get()))) {
+      describe(tenant, before.get(), label);
       return before.get();
     }
     if (item.bytes() > limits.bytes()) {
@@ -134,7 +136,18 @@ public final class Intake {
       // Not noted: the source may answer the next time, and goes on where it broke off.
       return refused;
     }
-    return noted(key, item, take(tenant, half, Label.named(item.name())));
+    return noted(key, item, take(tenant, half, label));
+  }
+
+  /// What is known may be given a caption later.
+  private void describe(TenantId tenant, Outcome before, Label said) {
+    if (said.isSaid() && before instanceof Outcome.Known known) {
+      stock
+          .find(tenant, known.sha256())
+          .map(StockItem::label)
+          .filter(label -> !label.with(said).equals(label))
+          .ifPresent(label -> stock.describe(tenant, known.sha256(), label.with(said)));
+    }
   }
 
   private boolean isGone(TenantId tenant, Outcome before) {
@@ -185,7 +198,9 @@ public final class Intake {
     }
     String sha256 = Vault.sha256(file);
     if (stock.use(tenant, sha256)) {
-      return new Outcome.Known(label.name(), sha256);
+      Outcome known = new Outcome.Known(label.name(), sha256);
+      describe(tenant, known, label);
+      return known;
     }
     if (isFull(tenant)) {
       return full(label.name());

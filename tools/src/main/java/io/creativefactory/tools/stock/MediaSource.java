@@ -28,6 +28,11 @@ public interface MediaSource {
     return seen.name();
   }
 
+  /// What is said of a file; empty where nothing is said, never a guess.
+  default StockItem.Label label(Seen.Item item) {
+    return StockItem.Label.named(item.name());
+  }
+
   /// What a listing holds.
   sealed interface Seen {
     /// The place's own name for it: a path below the folder, a file id.

@@ -5,6 +5,7 @@ import io.creativefactory.config.json.DomainJson;
 import io.creativefactory.domain.TenantId;
 import io.creativefactory.render.look.Probe;
 import io.creativefactory.tools.eyes.Look;
+import io.creativefactory.tools.eyes.Look.Field;
 import io.creativefactory.tools.eyes.Look.Words;
 import io.creativefactory.tools.memory.Embedder;
 import io.creativefactory.tools.stock.StockItem.Label;
@@ -156,6 +157,47 @@ public final class Stock {
     jdbc.sql("select pg_advisory_xact_lock(hashtext('tools_asset'), hashtext(:content))")
         .param("content", tenant + " " + sha256)
         .query(row -> {});
+  }
+
+  /// Says anew what it shows and whose it is; searches ask for the new words from now on. The name
+  /// stays.
+  ///
+  /// @return whether it is there
+  public boolean describe(TenantId tenant, String sha256, Label label) {
+    String caption = label.caption().strip();
+    String embedding = caption.isEmpty() ? "" : written(embedder.embed(caption));
+    return Objects.requireNonNull(
+        transaction.execute(_ -> {
+          lock(tenant, sha256);
+          Optional<StockItem> found = find(tenant, sha256);
+          found.ifPresent(item -> {
+            relabel(tenant, sha256, label);
+            if (!caption.isEmpty()) {
+              StockItem described = item.described(label);
+              insert(tenant, described, new Meaning(new Words(Field.CAPTION, caption), embedding));
+            }
+          });
+          return found.isPresent();
+        }));
+  }
+
+  private void relabel(TenantId tenant, String sha256, Label label) {
+    jdbc.sql(
+            """
+            with asset as (
+              update tools_asset set caption = :caption, brand = :brand
+              where tenant_id = :tenant and sha256 = :sha256),
+            gone as (
+              delete from tools_asset_words
+              where tenant_id = :tenant and sha256 = :sha256 and field = 'CAPTION')
+            update tools_asset_words set brand = :brand
+            where tenant_id = :tenant and sha256 = :sha256 and field <> 'CAPTION'
+            """)
+        .param("caption", label.caption())
+        .param("brand", label.brand())
+        .param("tenant", tenant.value())
+        .param("sha256", sha256)
+        .update();
   }
 
   /// @param embedding as pgvector writes it

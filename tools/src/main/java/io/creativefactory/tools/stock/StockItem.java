@@ -21,6 +21,12 @@ public record StockItem(
     }
   }
 
+  /// The same with another caption and brand.
+  StockItem described(Label said) {
+    Label described = new Label(label.name(), said.caption(), said.brand());
+    return new StockItem(sha256, look, described, addedAt, usedAt, kept);
+  }
+
   static boolean isName(String text) {
     return NAME.matcher(text).matches();
   }
@@ -42,6 +48,19 @@ public record StockItem(
 
     public static Label named(String name) {
       return new Label(name, "", "");
+    }
+
+    /// Whether it says more than the name.
+    boolean isSaid() {
+      return !caption.isBlank() || !brand.isBlank();
+    }
+
+    /// The same with what another one says, where it says something. The name stays.
+    Label with(Label other) {
+      return new Label(
+          name,
+          other.caption.isBlank() ? caption : other.caption,
+          other.brand.isBlank() ? brand : other.brand);
     }
   }
 

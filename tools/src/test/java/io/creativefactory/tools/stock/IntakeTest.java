@@ -34,7 +34,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class IntakeTest {
-  private static final int COUNT = 48;
+  private static final int COUNT = 32;
   private static final TenantId MIXED = new TenantId("mixed");
   private static final List<Outcome> ANSWERS = new ArrayList<>();
 
@@ -231,6 +231,24 @@ class IntakeTest {
     assertThat(intake.watch(tenant, room.folder(folder), this::tell).taken()).isZero();
     assertThat(intake.take(tenant, room.folder(folder), this::tell).taken()).isEqualTo(1);
     assertThat(room.vault.place(tenant, sha256)).exists();
+  }
+
+  @Test
+  void what_somebody_says_of_a_file_stands_with_it_also_when_it_was_there_before()
+      throws IOException {
+    Files.copy(sample(" cup.jpg"), folder.resolve("IMG_1.jpg"));
+    take(folder, Room.LIMITS);
+    MediaSource captioned =
+        new Captioned(
+            room.folder(folder),
+            Map.of("IMG_1.jpg", new Captioned.Said("steam over a cup", "molu")));
+    Intake intake = room.intake(Room.LIMITS);
+    assertThat(intake.take(tenant, captioned, this::tell))
+        .hasToString("0 taken, 1 known, 0 refused");
+    StockItem.Label label = room.stock.latest(tenant, 1).getFirst().label();
+    assertThat(label).isEqualTo(new StockItem.Label("IMG_1.jpg", "steam over a cup", "molu"));
+    take(folder, Room.LIMITS);
+    assertThat(room.stock.latest(tenant, 1).getFirst().label()).isEqualTo(label);
   }
 
   @Test

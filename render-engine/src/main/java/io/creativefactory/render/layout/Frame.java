@@ -74,14 +74,15 @@ public record Frame(PixelSize size, Box safe, Box content, Look.Edge edge, boole
   }
 
   /// Where a picture may reach: from the edge that the words align to as far as the frame's other
-  /// margin, as low as the safe part.
+  /// margin, as low as the safe part and never nearer to the foot than to the sides.
   ///
   /// @param dips the share of its own height that may lie below, in what platforms cover
   Box stage(Box below, double dips) {
-    int lowest = Math.max(below.bottom(), safe.bottom() - share(0.015));
+    int foot = size.height() - share(MARGIN);
+    int lowest = Math.max(below.bottom(), Math.min(foot, safe.bottom() - share(0.015)));
     if (dips > 0) {
       int sunk = lowest + (int) (Math.max(0, lowest - below.y()) * dips / (1 - dips));
-      lowest = Math.max(lowest, Math.min(size.height() - share(MARGIN), sunk));
+      lowest = Math.max(lowest, Math.min(foot, sunk));
     }
     int first = share(MARGIN);
     int last = size.width() - first;

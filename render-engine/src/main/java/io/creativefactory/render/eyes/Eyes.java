@@ -121,9 +121,10 @@ public final class Eyes {
 
   private Watching watch(View view, Progress progress) {
     int frames = (int) Math.ceil(view.length.toMillis() / 1000.0 * view.rate());
-    try (FaceFinder finder = new FaceFinder()) {
-      Watching watching = new Watching(finder, view.rate(), frames, progress);
+    try (FaceFinder finder = new FaceFinder();
+        Watching watching = new Watching(finder, view.rate(), frames, progress)) {
       new PictureStream(ffmpeg).each(view.file, view.picture(), view.part(), watching);
+      watching.finish();
       return watching;
     }
   }

@@ -1,7 +1,5 @@
 package io.creativefactory.render.eyes;
 
-import io.creativefactory.render.shot.Flow;
-import io.creativefactory.render.shot.ShotWatch;
 import io.creativefactory.render.shot.SmallPicture;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,12 +25,13 @@ final class Glimpse {
   final List<Gaze.FaceBox> faces;
 
   /// @param faces null when they were not looked for
-  Glimpse(SmallPicture picture, @Nullable List<Gaze.FaceBox> faces, ShotWatch watch, Flow flow) {
+  /// @param against of [ShotWatch#against]
+  Glimpse(SmallPicture picture, @Nullable List<Gaze.FaceBox> faces, double[] against) {
     this.frame = picture.index();
     this.searched = faces != null;
     this.faces = faces == null ? new ArrayList<>() : new ArrayList<>(faces);
     shrink(picture);
-    double[] map = SaliencyMap.of(thumb, watch.against(flow), this.faces);
+    double[] map = SaliencyMap.of(thumb, against, this.faces);
     this.saliency = new byte[map.length];
     for (int i = 0; i < map.length; i++) {
       saliency[i] = (byte) Math.round(255 * map[i]);

@@ -22,6 +22,12 @@ public final class SmallPicture {
     this.planes = planes;
   }
 
+  /// The same with arrays of its own, to be kept.
+  public SmallPicture copy() {
+    byte[][] own = {planes[0].clone(), planes[1].clone(), planes[2].clone()};
+    return new SmallPicture(index, width, height, own);
+  }
+
   public int index() {
     return index;
   }

@@ -18,6 +18,7 @@ import io.creativefactory.render.shot.PictureStream;
 import java.awt.image.BufferedImage;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -160,6 +161,23 @@ class OddLooksTest {
             PictureStream.Part.whole(probe.length()),
             picture -> late.add(finder.find(picture, true).size()));
     assertThat(late).hasSize(50).containsOnly(0);
+  }
+
+  @Test
+  void a_long_clip_can_be_watched_for_its_beginning_only() {
+    Path file =
+        odd.make(
+            "long.mp4",
+            "-f lavfi -i testsrc2=s=320x180:r=25:d=3 -f lavfi -i smptehdbars=s=320x180:r=25:d=2"
+                + " -f lavfi -i sine=d=5 -filter_complex [0][1]concat=n=2 -map 2:a"
+                + " -pix_fmt yuv420p");
+    Look all = eyes.watch(file, Duration.ofMinutes(1));
+    assertThat(all.shots()).extracting(ShotLook::endMs).containsExactly(3000L, 5000L);
+    Look some = eyes.watch(file, Duration.ofSeconds(2));
+    assertThat(some.shots()).extracting(ShotLook::endMs).containsExactly(2000L);
+    assertThat(some.curves().motion()).hasSize(10);
+    assertThat(some.sound()).isNull();
+    assertThat(some.probe().length()).isEqualTo(Duration.ofSeconds(5));
   }
 
   @Test

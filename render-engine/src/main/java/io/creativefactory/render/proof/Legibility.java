@@ -64,6 +64,23 @@ record Legibility(Stencil stencil, Set<Colour> letters, boolean struck) {
     return false;
   }
 
+  /// Whether a pixel belongs to a letter of one colour. The soft edge of another letter on its
+  /// plate may pass through that colour too.
+  private boolean isOf(Colour colour, int x, int y) {
+    if (!stencil.isLetter(x, y, colour)) {
+      return false;
+    }
+    Box box = stencil.box();
+    for (int ny = Math.max(0, y - 1); ny <= Math.min(box.height() - 1, y + 1); ny++) {
+      for (int nx = Math.max(0, x - 1); nx <= Math.min(box.width() - 1, x + 1); nx++) {
+        if (isLetter(nx, ny) && !stencil.isLetter(nx, ny, colour)) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
   private boolean isPainted(int x, int y) {
     return isLetter(x, y) || (struck && stencil.isSolid(x, y));
   }
@@ -84,7 +101,7 @@ record Legibility(Stencil stencil, Set<Colour> letters, boolean struck) {
     Plane near = view.cover(this::isPainted).spread(EDGE);
     Reading worst = null;
     for (Colour colour : letters) {
-      Plane cover = view.cover((x, y) -> stencil.isLetter(x, y, colour));
+      Plane cover = view.cover((x, y) -> isOf(colour, x, y));
       Optional<Reading> reading = new Letters(view, cover, near).read(colour);
       if (reading.isPresent()) {
         worst = worst == null ? reading.get() : worst.worse(reading.get());

@@ -82,6 +82,26 @@ class LegibilityTest {
   }
 
   @Test
+  void the_soft_edge_of_a_word_on_its_plate_is_no_word_of_another_colour() {
+    Colour plate = Colour.parse("#0077b6");
+    Colour other = Colour.parse("#caf0f8");
+    Painted words = letters(Color.WHITE, "Iron");
+    Raster plated = Raster.of(words.frames().getFirst().width(), 120);
+    Graphics2D g = plated.brush();
+    g.setColor(new Color(plate.rgb()));
+    g.fillRect(0, 0, plated.width(), plated.height());
+    g.drawImage(words.frames().getFirst().image(), 0, 0, null);
+    g.dispose();
+    Painted painted = Painted.still(plated, 40, 60, Cue.STANDS);
+    Set<Colour> inks = Set.of(Colour.WHITE, other);
+    Legibility legibility = new Legibility(Stencil.of(List.of(painted), 0), inks, false);
+    Still frame = still(with(ground(new Color(NAVY.rgb())), painted));
+    assertThat(other.contrastTo(plate)).isLessThan(4.1);
+    assertThat(legibility.in(frame, 1).orElseThrow().ratio())
+        .isCloseTo(Colour.WHITE.contrastTo(plate), within(0.2));
+  }
+
+  @Test
   void a_line_that_strikes_words_through_is_no_ground_of_theirs() {
     Painted words = letters(Color.WHITE, "Iron");
     Graphics2D pen = words.frames().getFirst().brush();

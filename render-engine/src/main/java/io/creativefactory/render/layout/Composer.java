@@ -202,7 +202,7 @@ public record Composer(Frame frame, Face face, double markAspect) {
   private Visual single(Layout layout, Seen seen) {
     return seen.isCutOut() && layout != Layout.CARD
         ? new Visual.PackVisual(0, seen, frame)
-        : new Visual.CardVisual(0, seen, frame);
+        : new Visual.CardVisual(0, seen, frame, layout == Layout.BIG_NUMBER);
   }
 
   private Visual labelled(Visual pictures, List<Wording> words) {

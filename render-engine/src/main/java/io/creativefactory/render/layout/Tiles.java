@@ -21,6 +21,9 @@ final class Tiles {
   private static final double HALVED = 0.07;
   private static final double PACK_SHARE = 0.82;
 
+  /// Width to height of a band.
+  private static final double BAND = 1.6;
+
   private Tiles() {}
 
   /// The best box in an area: large, near the picture's own shape, and cut where the picture is
@@ -41,6 +44,16 @@ final class Tiles {
       }
     }
     return best;
+  }
+
+  /// The box of a picture that accompanies a number: upright pictures are cut to a band, because a
+  /// sliver beside a figure says nothing.
+  static Box band(Box area, Seen seen) {
+    Box whole = crop(area, seen);
+    double height = Math.min(area.height(), STRETCH * seen.size().height());
+    double widest = Math.min(area.width(), STRETCH * seen.size().width());
+    int width = Visual.even(Math.min(widest, height * BAND));
+    return whole.width() < width ? area.centred(width, Visual.even(height)) : whole;
   }
 
   private static double worth(Seen seen, double aspect, double width, Box area) {

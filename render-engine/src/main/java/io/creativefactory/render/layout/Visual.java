@@ -79,7 +79,9 @@ interface Visual {
   }
 
   /// An opaque picture in a rounded card; a product on transparency gets a tinted panel.
-  record CardVisual(int shot, Seen seen, Frame frame) implements Visual {
+  ///
+  /// @param banded whether an upright picture may become a band
+  record CardVisual(int shot, Seen seen, Frame frame, boolean banded) implements Visual {
     private static final double PRODUCT = 0.12;
 
     @Override
@@ -98,7 +100,7 @@ interface Visual {
       if (seen.isCutOut()) {
         return Tiles.tile(shot, seen, area, frame);
       }
-      Box box = Tiles.crop(area, seen);
+      Box box = banded ? Tiles.band(area, seen) : Tiles.crop(area, seen);
       boolean below = area.x() <= frame.content().x() || frame.mirrored();
       Element.Align align = below && !frame.isWide() ? frame.align() : Element.Align.CENTRE;
       // Under words a card hangs from them and shares their edge instead of floating in the middle.

@@ -113,6 +113,34 @@ class BalanceOfPageTest {
   }
 
   @Test
+  void an_upright_clip_under_a_number_is_no_sliver() {
+    Seen upright = new Seen(new PixelSize(1080, 1920), Seen.Kind.FOOTAGE);
+    List<Text> texts =
+        List.of(
+            Boards.text(Text.Role.SUPER, "Steeped in cold water for"),
+            Boards.text(Text.Role.NUMBER, "12"),
+            Boards.text(Text.Role.SUPER, "hours"));
+    List<Element> page = page(TALL, Layout.BIG_NUMBER, texts, upright);
+    assertThat(picture(page).width()).isGreaterThan(1080 / 2);
+    assertThat(picture(page).x()).isEqualTo(words(page).getFirst().box().x());
+  }
+
+  @ParameterizedTest
+  @MethodSource("placements")
+  void a_picture_keeps_as_clear_of_the_foot_as_of_the_sides(Placement placement) {
+    List<Text> texts =
+        List.of(
+            Boards.text(Text.Role.NUMBER, "100%"), Boards.text(Text.Role.SUPER, "organic cotton"));
+    for (Layout layout : List.of(Layout.BIG_NUMBER, Layout.CARD, Layout.STATEMENT)) {
+      Box picture = picture(page(placement, layout, texts, CLIP));
+      int margin = (int) (placement.size().shortSide() * 0.06) - 1;
+      assertThat(picture.bottom())
+          .as("%s at %s", layout, placement.ratio())
+          .isLessThanOrEqualTo(placement.size().height() - margin);
+    }
+  }
+
+  @Test
   void the_address_stands_beside_the_button_where_there_is_room() {
     List<Element> page = page(Boards.placement("4:5", 1080, 1350), Layout.END_CARD, OFFER, PACK);
     Box button = words(page, Text.Role.BUTTON);

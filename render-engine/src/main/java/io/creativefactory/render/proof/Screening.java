@@ -49,7 +49,9 @@ final class Screening {
     line.addAll(List.of("-f", "rawvideo", "-pix_fmt", "rgb24", "pipe:1"));
     line.addAll(List.of("-map", "[little]", "-fps_mode", "passthrough", "-c:v", "mjpeg"));
     line.addAll(List.of("-q:v", "3", "-bitexact", "-threads", "1", "-start_number", "0"));
-    line.addAll(List.of("-f", "image2", MediaInput.name(scratch.resolve("glimpse%d.jpg"))));
+    // A folder's own per cent signs are no pattern.
+    String folder = MediaInput.name(scratch).replace("%", "%%");
+    line.addAll(List.of("-f", "image2", folder + "/glimpse%d.jpg"));
     if (!whole.isEmpty()) {
       line.addAll(List.of("-map", "[whole]", "-fps_mode", "passthrough"));
       line.addAll(List.of("-f", "rawvideo", "-pix_fmt", "rgb24", MediaInput.name(raw())));

@@ -85,6 +85,11 @@ public final class Boards {
         "");
   }
 
+  /// Words alone, for two seconds.
+  public static Scene statement(String id, Staging staging, List<Text> texts) {
+    return new Scene(id, Duration.ofSeconds(2), 5, Layout.STATEMENT, List.of(), texts, staging, "");
+  }
+
   public static Storyboard board(List<Scene> scenes) {
     return new Storyboard("test", LOOK, 24, scenes, new Sound(null, false));
   }

@@ -2,13 +2,11 @@ package io.creativefactory.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.creativefactory.domain.editor.Layout;
 import io.creativefactory.domain.editor.Scene;
 import io.creativefactory.domain.editor.Staging;
 import io.creativefactory.domain.editor.Text;
 import io.creativefactory.render.sound.Hit;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,19 +19,10 @@ class HitsTest {
   }
 
   private static List<String> hits(Scene.Transition transition, Text... texts) {
-    List<Scene> scenes = new ArrayList<>();
-    for (String id : List.of("s1", "s2")) {
-      scenes.add(
-          new Scene(
-              id,
-              Duration.ofSeconds(2),
-              5,
-              Layout.STATEMENT,
-              List.of(),
-              id.equals("s1") ? List.of() : List.of(texts),
-              id.equals("s1") ? Staging.PLAIN : Staging.of(Scene.Move.NONE, transition),
-              ""));
-    }
+    List<Scene> scenes =
+        List.of(
+            Boards.statement("s1", Staging.PLAIN, List.of()),
+            Boards.statement("s2", Staging.of(Scene.Move.NONE, transition), List.of(texts)));
     return Hits.of(Boards.board(scenes)).stream()
         .map(hit -> hit.at().toMillis() + " " + hit.accent())
         .toList();

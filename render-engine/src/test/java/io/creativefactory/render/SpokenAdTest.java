@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.creativefactory.domain.Colour;
-import io.creativefactory.domain.editor.Layout;
 import io.creativefactory.domain.editor.Look;
 import io.creativefactory.domain.editor.Placement;
 import io.creativefactory.domain.editor.QaCheck;
@@ -60,19 +59,10 @@ class SpokenAdTest {
             null,
             plain.edge(),
             plain.grade());
-    List<Scene> scenes = new ArrayList<>();
-    for (String id : List.of("one", "two")) {
-      scenes.add(
-          new Scene(
-              id,
-              Duration.ofSeconds(2),
-              5,
-              Layout.STATEMENT,
-              List.of(),
-              List.of(),
-              Staging.of(Scene.Move.PUSH_IN, Scene.Transition.CUT),
-              ""));
-    }
+    Staging pushed = Staging.of(Scene.Move.PUSH_IN, Scene.Transition.CUT);
+    List<Scene> scenes =
+        List.of(
+            Boards.statement("one", pushed, List.of()), Boards.statement("two", pushed, List.of()));
     Sound sound = new Sound(null, voice, List.of(), false);
     Storyboard board = new Storyboard("test", look, 25, scenes, sound);
     FfmpegRenderer renderer =

@@ -6,11 +6,11 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.creativefactory.domain.ErrorCode;
 import io.creativefactory.domain.FactoryException;
-import io.creativefactory.domain.editor.Layout;
 import io.creativefactory.domain.editor.Scene;
 import io.creativefactory.domain.editor.Sound;
 import io.creativefactory.domain.editor.Staging;
 import io.creativefactory.domain.editor.Storyboard;
+import io.creativefactory.domain.editor.Text;
 import io.creativefactory.domain.editor.TimedWord;
 import io.creativefactory.domain.editor.Voice;
 import io.creativefactory.render.Boards;
@@ -76,19 +76,10 @@ class NarratorTest {
 
   /// Two scenes of two seconds.
   private static Storyboard board(String language, Voice.Line... lines) {
-    List<Scene> scenes = new ArrayList<>();
-    for (String id : List.of("s1", "s2")) {
-      scenes.add(
-          new Scene(
-              id,
-              Duration.ofSeconds(2),
-              5,
-              Layout.STATEMENT,
-              List.of(),
-              List.of(Boards.text(io.creativefactory.domain.editor.Text.Role.HOOK, "Hi")),
-              Staging.PLAIN,
-              ""));
-    }
+    List<Text> hi = List.of(Boards.text(Text.Role.HOOK, "Hi"));
+    List<Scene> scenes =
+        List.of(
+            Boards.statement("s1", Staging.PLAIN, hi), Boards.statement("s2", Staging.PLAIN, hi));
     Voice voice = new Voice(language, List.of(lines), Voice.Captions.NONE);
     Sound sound = new Sound(null, voice, List.of(), false);
     return new Storyboard("test", Boards.LOOK, 25, scenes, sound);

@@ -27,6 +27,9 @@ public record Palette(
   /// and what encoding may take of it: finished pixels are measured against 4.5.
   public static final double LEGIBLE = 4.7;
 
+  /// Thin letters never show their whole colour. Below this black and white are taken as they are.
+  private static final double AMPLE = 5.5;
+
   public static Palette of(Look look) {
     Colour field = look.field();
     boolean dark = field.luminance() < 0.2;
@@ -89,7 +92,7 @@ public record Palette(
     Colour light = ground.mixedWith(Colour.WHITE, 0.96);
     Colour dark = ground.mixedWith(Colour.BLACK, 0.9);
     Colour better = light.contrastTo(ground) >= dark.contrastTo(ground) ? light : dark;
-    if (better.contrastTo(ground) >= LEGIBLE) {
+    if (better.contrastTo(ground) >= AMPLE) {
       return better;
     }
     return Colour.WHITE.contrastTo(ground) >= Colour.BLACK.contrastTo(ground)

@@ -65,7 +65,8 @@ final class FootageDeck {
     return new FootageDeck(footage, FITTED, seed);
   }
 
-  /// Clips that the shot finder never met before.
+  /// Clips that no threshold was chosen on. They are not blind any more: their scores were read
+  /// between changes.
   static FootageDeck unseen(Path footage, long seed) {
     return new FootageDeck(footage, UNSEEN, seed);
   }

@@ -73,16 +73,20 @@ public record Frame(PixelSize size, Box safe, Box content, Look.Edge edge, boole
     return size.height() - safe.bottom() > DEEP * size.height();
   }
 
+  /// As near to the foot as content comes to the sides.
+  int foot() {
+    return size.height() - share(MARGIN);
+  }
+
   /// Where a picture may reach: from the edge that the words align to as far as the frame's other
-  /// margin, as low as the safe part and never nearer to the foot than to the sides.
+  /// margin, as low as the safe part.
   ///
   /// @param dips the share of its own height that may lie below, in what platforms cover
   Box stage(Box below, double dips) {
-    int foot = size.height() - share(MARGIN);
-    int lowest = Math.max(below.bottom(), Math.min(foot, safe.bottom() - share(0.015)));
+    int lowest = Math.max(below.bottom(), safe.bottom() - share(0.015));
     if (dips > 0) {
       int sunk = lowest + (int) (Math.max(0, lowest - below.y()) * dips / (1 - dips));
-      lowest = Math.max(lowest, Math.min(foot, sunk));
+      lowest = Math.max(lowest, Math.min(foot(), sunk));
     }
     int first = share(MARGIN);
     int last = size.width() - first;

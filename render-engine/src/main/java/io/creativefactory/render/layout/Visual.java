@@ -100,7 +100,9 @@ interface Visual {
       if (seen.isCutOut()) {
         return Tiles.tile(shot, seen, area, frame);
       }
-      Box box = banded ? Tiles.band(area, seen) : Tiles.crop(area, seen);
+      // A card's edge shows, so it keeps to the margin; a product's shadow may run out below it.
+      Box room = area.above(Math.min(area.bottom(), frame.foot()));
+      Box box = banded ? Tiles.band(room, seen) : Tiles.crop(room, seen);
       boolean below = area.x() <= frame.content().x() || frame.mirrored();
       Element.Align align = below && !frame.isWide() ? frame.align() : Element.Align.CENTRE;
       // Under words a card hangs from them and shares their edge instead of floating in the middle.

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.creativefactory.domain.RunId;
+import io.creativefactory.domain.TenantId;
 import io.creativefactory.domain.brief.Brief;
 import io.creativefactory.domain.brief.Lesson;
 import io.creativefactory.domain.review.Decision;
 import io.creativefactory.domain.review.Decision.Reason;
 import io.creativefactory.domain.review.Verdict;
+import io.creativefactory.graph.review.ApprovedAds;
 import io.creativefactory.graph.review.DecisionOutcome;
 import io.creativefactory.graph.review.DecisionOutcome.AlreadyDecided;
 import io.creativefactory.graph.review.DecisionOutcome.Recorded;
@@ -66,6 +68,26 @@ class ReviewGateTest {
     }
     assertThat(recorded).hasSize(1);
     assertThat(told).hasSize(5).containsOnly(recorded.getFirst());
+  }
+
+  @Test
+  void what_was_approved_is_an_earlier_ad_of_its_brand_and_nothing_else_is() {
+    rig.start(2);
+    rig.settle();
+    Entry approved = rig.waiting().getFirst();
+    String brand = approved.item().storyboard().look().brand();
+    ApprovedAds past = new ApprovedAds(rig.jdbc, Rig.TENANT);
+    assertThat(past.of(brand, 9)).isEmpty();
+
+    rig.decide(approved, APPROVE);
+    rig.decide(rig.waiting().getLast(), new Decision.Reject(Reason.OFF_BRAND, "Not us"));
+
+    assertThat(past.of(brand, 9))
+        .singleElement()
+        .satisfies(ad -> assertThat(ad.concept()).isEqualTo(approved.item().concept()));
+    assertThat(past.of("another brand", 9)).isEmpty();
+    assertThat(past.of(brand, 0)).isEmpty();
+    assertThat(new ApprovedAds(rig.jdbc, new TenantId("other")).of(brand, 9)).isEmpty();
   }
 
   @Test

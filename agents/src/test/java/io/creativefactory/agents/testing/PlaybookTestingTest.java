@@ -20,6 +20,7 @@ import io.creativefactory.domain.testing.TestPlan;
 import io.creativefactory.domain.testing.TestPlan.Arm;
 import io.creativefactory.domain.testing.TestPlan.LeftOut;
 import io.creativefactory.scoring.ctr.CtrPredictor;
+import io.creativefactory.tools.scorer.Novelty;
 import io.creativefactory.tools.scorer.PastDelivery;
 import io.creativefactory.tools.scorer.Rate;
 import io.creativefactory.tools.scorer.Scorer;
@@ -204,7 +205,10 @@ class PlaybookTestingTest {
 
   private static Scorer scorer() {
     return new Scorer(
-        _ -> Map.of(), CtrPredictor.Untrained.withOutcomes(0), InstantSource.fixed(NOON));
+        _ -> Map.of(),
+        new Novelty((_, _) -> List.of(), _ -> new float[] {1}),
+        CtrPredictor.Untrained.withOutcomes(0),
+        InstantSource.fixed(NOON));
   }
 
   private static Figure hash(long bits) {

@@ -1,18 +1,23 @@
 package io.creativefactory.app.cli;
 
 import io.creativefactory.app.wiring.Engine;
+import io.creativefactory.config.json.DomainJson;
 import io.creativefactory.domain.FactoryException;
 import io.creativefactory.domain.Figure;
 import io.creativefactory.render.eyes.Eyes;
 import io.creativefactory.render.eyes.Look;
 import io.creativefactory.render.look.Probe;
 import io.creativefactory.render.sheet.LookSheet;
+import io.creativefactory.tools.scorer.Scorer;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.SortedMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -21,6 +26,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import tools.jackson.databind.node.ObjectNode;
 
 /// Looks into media files. A file that cannot be read is told and does not stop the others.
 @Command(
@@ -74,11 +80,25 @@ final class LookCommand implements Callable<Integer> {
       end = draw(engine, reports, sheet) ? end : ExitCode.FAILED;
     }
     if (json) {
-      console.json(new Look.All(reports));
+      console.json(withFeatures(reports));
     } else {
       reports.forEach(report -> console.say(line(report)));
     }
     return end.number();
+  }
+
+  private record Features(SortedMap<String, Figure> features) {}
+
+  /// As [Look.All], and of each file the features that a score is made of.
+  private static Map<String, List<ObjectNode>> withFeatures(List<Look> reports) {
+    List<ObjectNode> media = new ArrayList<>();
+    for (Look report : reports) {
+      ObjectNode tree = DomainJson.mapper().valueToTree(report);
+      Features features = new Features(Scorer.features(report, InstantSource.system().instant()));
+      tree.setAll(DomainJson.mapper().<ObjectNode>valueToTree(features));
+      media.add(tree);
+    }
+    return Map.of("media", media);
   }
 
   /// Before minutes are spent on looking.

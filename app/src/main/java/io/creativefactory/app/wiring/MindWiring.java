@@ -8,6 +8,7 @@ import io.creativefactory.agents.scaling.PlaybookScaling;
 import io.creativefactory.agents.testing.PlaybookTesting;
 import io.creativefactory.domain.TenantId;
 import io.creativefactory.graph.ProductionLine;
+import io.creativefactory.graph.review.ApprovedAds;
 import io.creativefactory.graph.scaling.PastFigures;
 import io.creativefactory.scoring.ctr.CtrPredictor;
 import io.creativefactory.tools.assets.AssetLibrary;
@@ -17,8 +18,11 @@ import io.creativefactory.tools.library.PgAdLibrary;
 import io.creativefactory.tools.memory.Embedder;
 import io.creativefactory.tools.memory.MiniLmEmbedder;
 import io.creativefactory.tools.memory.VectorMemory;
-import io.creativefactory.tools.scorer.ProbedFiles;
+import io.creativefactory.tools.scorer.FileLook;
+import io.creativefactory.tools.scorer.KeptLooks;
+import io.creativefactory.tools.scorer.Novelty;
 import io.creativefactory.tools.scorer.Scorer;
+import io.creativefactory.tools.scorer.WatchedFiles;
 import java.time.Duration;
 import java.time.InstantSource;
 import javax.sql.DataSource;
@@ -60,9 +64,23 @@ class MindWiring {
         .orElseGet(() -> CtrPredictor.Untrained.withOutcomes(past.outcomes()));
   }
 
+  /// What earlier ads showed, for novelty.
   @Bean
-  Scorer scorer(Engine engine, CtrPredictor predictor, InstantSource time) {
-    return new Scorer(new ProbedFiles(engine.inspector(), time), predictor, time);
+  @DependsOn("flywayInitializer")
+  Novelty novelty(DataSource database, Embedder embedder) {
+    return new Novelty(new ApprovedAds(JdbcClient.create(database), TenantId.HOUSE), embedder);
+  }
+
+  @Bean
+  @DependsOn("flywayInitializer")
+  FileLook fileLook(Engine engine, DataSource database, InstantSource time) {
+    return new KeptLooks(
+        new WatchedFiles(engine.eyes(), time), JdbcClient.create(database), TenantId.HOUSE, time);
+  }
+
+  @Bean
+  Scorer scorer(FileLook files, Novelty novelty, CtrPredictor predictor, InstantSource time) {
+    return new Scorer(files, novelty, predictor, time);
   }
 
   @Bean

@@ -4,7 +4,9 @@ import static java.util.Objects.requireNonNull;
 
 import io.creativefactory.domain.ErrorCode;
 import io.creativefactory.domain.FactoryException;
+import io.creativefactory.domain.Figure;
 import io.creativefactory.render.Progress;
+import io.creativefactory.render.look.Blockiness;
 import io.creativefactory.render.look.FrameTimes;
 import io.creativefactory.render.look.MediaInspector;
 import io.creativefactory.render.look.Probe;
@@ -16,6 +18,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -26,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 /// threads. An interrupt of the calling thread stops a look.
 public final class Eyes {
   private static final long STEP_MS = 200;
+  private static final Figure NO_PICTURE = new Figure.Unknown("it has no picture");
 
   private final Ffmpeg ffmpeg;
   private final MediaInspector inspector;
@@ -50,6 +54,7 @@ public final class Eyes {
               hearing.listen(ffmpeg, file);
             }
           });
+      Future<Figure> blocks = threads.submit(() -> blockiness(file, probe));
       try {
         Probe.Picture picture = probe.picture();
         if (picture == null) {
@@ -59,9 +64,10 @@ public final class Eyes {
         View view = new View(file, probe, times(file, probe), probe.length());
         Watching watching = watch(view, progress);
         await(listening);
-        return seen(view, watching, probe.hasAudio() ? hearing : null);
+        return seen(view, watching, new Rest(probe.hasAudio() ? hearing : null, await(blocks)));
       } finally {
         listening.cancel(true);
+        blocks.cancel(true);
       }
     }
   }
@@ -74,7 +80,28 @@ public final class Eyes {
     Probe probe = inspector.probePicture(file);
     Duration length = probe.length().compareTo(most) > 0 ? most : probe.length();
     View view = new View(file, probe, times(file, probe), length);
-    return seen(view, watch(view, Progress.SILENT), null);
+    Figure blocks = new Figure.Unknown("a look at the pictures alone does not search for blocks");
+    return seen(view, watch(view, Progress.SILENT), new Rest(null, blocks));
+  }
+
+  /// What is found beside the watching.
+  private record Rest(@Nullable Hearing hearing, Figure blockiness) {}
+
+  private Figure blockiness(Path file, Probe probe) {
+    if (probe.picture() == null) {
+      return NO_PICTURE;
+    }
+    try {
+      OptionalDouble blocks = new Blockiness(ffmpeg).measure(file, probe.length());
+      return blocks.isPresent()
+          ? measuring.of(blocks.getAsDouble(), "ratio", "8 x 8 grid of key frames")
+          : new Figure.Unknown("no key frame has texture enough to show blocks");
+    } catch (FactoryException failed) {
+      if (failed.code() == ErrorCode.CANCELLED) {
+        throw failed;
+      }
+      return new Figure.Unknown("its key frames cannot be decoded alone: " + failed.getMessage());
+    }
   }
 
   /// What is looked at.
@@ -105,9 +132,9 @@ public final class Eyes {
     return probe.kind() == Probe.Kind.CLIP ? inspector.frameTimes(file) : FrameTimes.STILL;
   }
 
-  private static void await(Future<?> listening) {
+  private static <T> T await(Future<T> side) {
     try {
-      listening.get();
+      return side.get();
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
       throw new FactoryException(ErrorCode.CANCELLED, "the look was stopped", stopped);
@@ -115,7 +142,7 @@ public final class Eyes {
       if (failed.getCause() instanceof FactoryException known) {
         throw known;
       }
-      throw new IllegalStateException("listening failed", failed.getCause());
+      throw new IllegalStateException("a side of the look failed", failed.getCause());
     }
   }
 
@@ -138,10 +165,12 @@ public final class Eyes {
         List.of(),
         new Look.Curves(STEP_MS, List.of(), List.of(), List.of(), loudness),
         hearing.whole(measuring),
+        NO_PICTURE,
         Look.Unread.ALL);
   }
 
-  private Look seen(View view, Watching watching, @Nullable Hearing hearing) {
+  private Look seen(View view, Watching watching, Rest rest) {
+    Hearing hearing = rest.hearing;
     boolean clip = view.probe.kind() == Probe.Kind.CLIP;
     FrameTimes times = view.times;
     long length = view.length.toMillis();
@@ -162,6 +191,7 @@ public final class Eyes {
         shots,
         curves,
         hearing == null ? null : hearing.whole(measuring),
+        rest.blockiness,
         Look.Unread.ALL);
   }
 

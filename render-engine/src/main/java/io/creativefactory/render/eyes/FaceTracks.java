@@ -52,22 +52,27 @@ final class FaceTracks {
   static Gaze.Faces faces(List<Glimpse> glimpses, long[] times, Measuring measuring) {
     if (glimpses.stream().noneMatch(each -> each.searched)) {
       Figure unknown = new Figure.Unknown("the shot is too short to be searched for faces");
-      return new Gaze.Faces(unknown, unknown, List.of());
+      return new Gaze.Faces(unknown, unknown, unknown, List.of());
     }
     List<Gaze.FaceBox> boxes = new ArrayList<>();
     int most = 0;
     int with = 0;
+    int all = 0;
     for (int i = 0; i < times.length; i++) {
       List<Gaze.FaceBox> faces = glimpses.get(i).faces;
       most = Math.max(most, faces.size());
       with += faces.isEmpty() ? 0 : 1;
+      all += faces.size();
       for (Gaze.FaceBox face : glimpses.get(i).searched ? faces : List.<Gaze.FaceBox>of()) {
         boxes.add(new Gaze.FaceBox(times[i], face.x(), face.y(), face.width(), face.height()));
       }
     }
     String source = "OpenCV cascades, twice a second";
-    Figure count = measuring.of(most, "faces", source);
+    double moments = times.length;
     return new Gaze.Faces(
-        count, measuring.of(with / (double) times.length, "ratio", source), boxes);
+        measuring.of(most, "faces", source),
+        measuring.of(all / moments, "faces", source),
+        measuring.of(with / moments, "ratio", source),
+        boxes);
   }
 }

@@ -14,9 +14,10 @@ public record Gaze(Faces faces, Saliency saliency, SubjectTrack subject) {
   /// The faces of a shot.
   ///
   /// @param most how many are seen at once at most
+  /// @param mean how many are seen at once in the mean over the shot
   /// @param screenTime share of the shot in which at least one is seen, 0 to 1
   /// @param boxes where they were seen, in the order of time
-  public record Faces(Figure most, Figure screenTime, List<FaceBox> boxes) {
+  public record Faces(Figure most, Figure mean, Figure screenTime, List<FaceBox> boxes) {
     public Faces {
       boxes = List.copyOf(boxes);
     }

@@ -1,6 +1,7 @@
 package io.creativefactory.render.eyes;
 
 import io.creativefactory.render.shot.SmallPicture;
+import io.creativefactory.render.shot.Texture;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,9 @@ final class Glimpse {
   /// 0 to 255, row by row.
   final byte[] saliency;
 
+  /// In the grid of [#saliency].
+  final Texture texture;
+
   /// Whether [#faces] is what there is; else nobody looked for them, or not from all sides.
   final boolean searched;
 
@@ -30,6 +34,7 @@ final class Glimpse {
     this.frame = picture.index();
     this.searched = faces != null;
     this.faces = faces == null ? new ArrayList<>() : new ArrayList<>(faces);
+    this.texture = Texture.of(picture, WIDTH, HEIGHT);
     shrink(picture);
     double[] map = SaliencyMap.of(thumb, against, this.faces);
     this.saliency = new byte[map.length];

@@ -42,7 +42,18 @@ final class Hearing {
             .orElse(new Figure.Unknown("no clear pulse")),
         beats.map(Beats::confidence).orElse(0.0),
         millis(beats.map(Beats::times).orElse(List.of())),
-        millis(beats.map(Beats::downbeats).orElse(List.of())));
+        millis(beats.map(Beats::downbeats).orElse(List.of())),
+        shares());
+  }
+
+  private SoundReport.Kinds shares() {
+    SoundKinds.Shares all = kinds.all();
+    return new SoundReport.Kinds(
+        rounded(all.silence()), rounded(all.speech()), rounded(all.music()), rounded(all.noise()));
+  }
+
+  private static double rounded(double share) {
+    return Math.round(share * 1000) / 1000.0;
   }
 
   ShotSound shot(long fromMs, long toMs, Measuring measuring) {

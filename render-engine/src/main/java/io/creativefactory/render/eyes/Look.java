@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// @param shots of a clip; a still has one of no length; sound has none
 /// @param curves how the picture and the sound go over time
 /// @param sound of the whole file; null when nothing is to be heard
+/// @param blockiness how much compression shows, see [io.creativefactory.render.look.Blockiness];
+///   unknown without a picture
 /// @param unread what needs a reader that is not there
 public record Look(
     String path,
@@ -21,6 +23,7 @@ public record Look(
     List<ShotLook> shots,
     Curves curves,
     @Nullable SoundReport sound,
+    Figure blockiness,
     Unread unread) {
   public Look {
     probe = probe.inMillis();

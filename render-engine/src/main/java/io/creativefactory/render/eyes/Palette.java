@@ -103,6 +103,17 @@ final class Palette {
     }
   }
 
+  /// Mean HSV saturation, 0 to 1.
+  static double saturation(int[] thumb) {
+    double sum = 0;
+    for (int rgb : thumb) {
+      int most = Math.max(rgb >> 16, Math.max(rgb >> 8 & 0xff, rgb & 0xff));
+      int least = Math.min(rgb >> 16, Math.min(rgb >> 8 & 0xff, rgb & 0xff));
+      sum += most == 0 ? 0 : (most - least) / (double) most;
+    }
+    return sum / thumb.length;
+  }
+
   /// Hasler and Süsstrunk, "Measuring colourfulness in natural images", 2003.
   static double colourfulness(int[] thumb) {
     double[] sums = new double[4];

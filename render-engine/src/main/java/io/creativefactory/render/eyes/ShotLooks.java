@@ -4,7 +4,6 @@ import io.creativefactory.domain.Figure;
 import io.creativefactory.render.shot.Change;
 import io.creativefactory.render.shot.PictureHash;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntToLongFunction;
 import org.jspecify.annotations.Nullable;
@@ -82,7 +81,7 @@ final class ShotLooks {
     Gaze gaze =
         new Gaze(
             FaceTracks.faces(glimpses, times, measuring),
-            saliency(glimpses),
+            Details.saliency(glimpses),
             Tracker.follow(glimpses, times));
     Glimpse middle = glimpses.get(glimpses.size() / 2);
     return new ShotLook(
@@ -133,6 +132,7 @@ final class ShotLooks {
         measuring.of(contrast, "ratio", PIXELS),
         measuring.of(colourful, "Hasler-Süsstrunk", THUMBS),
         Palette.of(glimpses.stream().map(each -> each.thumb).toList()),
+        Details.of(glimpses, measuring),
         clean(from, to));
   }
 
@@ -147,7 +147,7 @@ final class ShotLooks {
   private Seen.Movement movement(int from, int to) {
     if (to - from < 2) {
       Figure alone = new Figure.Unknown("one frame alone does not move");
-      return new Seen.Movement(alone, alone, alone);
+      return new Seen.Movement(alone, alone, alone, alone);
     }
     double mean = watching.motion.mean(from + 1, to) * timing.rate;
     double peak = 0;
@@ -168,20 +168,25 @@ final class ShotLooks {
     return new Seen.Movement(
         measuring.of(mean, "widths/s", FLOW),
         measuring.of(peak * timing.rate, "widths/s", FLOW),
-        direction);
+        direction,
+        shake(from + 1, to));
   }
 
-  private static Gaze.Saliency saliency(List<Glimpse> glimpses) {
-    int[] sums = new int[Glimpse.WIDTH * Glimpse.HEIGHT];
-    for (Glimpse glimpse : glimpses) {
-      for (int i = 0; i < sums.length; i++) {
-        sums[i] += glimpse.saliency[i] & 0xff;
-      }
+  /// Needs half a second before there is anything to shake about.
+  private Figure shake(int from, int to) {
+    int half = Math.max(1, (int) Math.round(timing.rate / 4));
+    if (to - from < 2 * half + 1) {
+      return new Figure.Unknown("the shot is too short to tell shake from movement");
     }
-    List<Integer> values =
-        Arrays.stream(sums)
-            .mapToObj(sum -> Math.round(sum * 100f / 255 / glimpses.size()))
-            .toList();
-    return new Gaze.Saliency(Glimpse.WIDTH, Glimpse.HEIGHT, values);
+    double sum = 0;
+    for (int i = from; i < to; i++) {
+      int first = Math.max(from, i - half);
+      int last = Math.min(to, i + half + 1);
+      sum +=
+          Math.hypot(
+              watching.right.at(i) - watching.right.mean(first, last),
+              watching.down.at(i) - watching.down.mean(first, last));
+    }
+    return measuring.of(sum / (to - from) * timing.rate, "widths/s", FLOW);
   }
 }

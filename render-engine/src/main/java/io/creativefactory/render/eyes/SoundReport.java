@@ -12,15 +12,20 @@ import java.util.List;
 /// @param beatsMs times of the beats from the start of the sound; empty without a tempo
 /// @param downbeatsMs those that start a bar of four. A cut on a beat holds when the music starts
 ///   on one of them
+/// @param kinds what it mostly is, as shares of its seconds
 public record SoundReport(
     Figure loudness,
     Figure truePeak,
     Figure tempo,
     double beatConfidence,
     List<Long> beatsMs,
-    List<Long> downbeatsMs) {
+    List<Long> downbeatsMs,
+    Kinds kinds) {
   public SoundReport {
     beatsMs = List.copyOf(beatsMs);
     downbeatsMs = List.copyOf(downbeatsMs);
   }
+
+  /// Shares from 0 to 1 that together make 1, rounded to thousandths.
+  public record Kinds(double silence, double speech, double music, double noise) {}
 }

@@ -41,6 +41,11 @@ public final class SoundKinds implements SoundSink {
     }
   }
 
+  /// Of everything that was heard.
+  public Shares all() {
+    return between(0, (double) count / FRAMES);
+  }
+
   /// @param from seconds from the start
   /// @param to seconds from the start
   public Shares between(double from, double to) {

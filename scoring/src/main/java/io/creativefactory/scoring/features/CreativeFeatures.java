@@ -1,8 +1,6 @@
 package io.creativefactory.scoring.features;
 
 import static io.creativefactory.scoring.features.FeatureName.ASPECT_RATIO_SCORE;
-import static io.creativefactory.scoring.features.FeatureName.AUDIO_BACKGROUND_RATIO;
-import static io.creativefactory.scoring.features.FeatureName.AVG_SCENE_DURATION;
 import static io.creativefactory.scoring.features.FeatureName.BRAND_LOGO_VISIBILITY;
 import static io.creativefactory.scoring.features.FeatureName.COLOR_CONTRAST_RATIO;
 import static io.creativefactory.scoring.features.FeatureName.CTA_BUTTON_PROMINENCE;
@@ -16,8 +14,6 @@ import static io.creativefactory.scoring.features.FeatureName.PATTERN_INTERRUPT_
 import static io.creativefactory.scoring.features.FeatureName.PRODUCT_PRESENCE_SCORE;
 import static io.creativefactory.scoring.features.FeatureName.PRODUCT_SCREEN_TIME_RATIO;
 import static io.creativefactory.scoring.features.FeatureName.RESOLUTION_QUALITY;
-import static io.creativefactory.scoring.features.FeatureName.SCENE_DURATION_VARIANCE;
-import static io.creativefactory.scoring.features.FeatureName.SCENE_TRANSITION_COUNT;
 import static io.creativefactory.scoring.features.FeatureName.SOCIAL_PROOF_STRENGTH;
 import static io.creativefactory.scoring.features.FeatureName.TEXT_OVERLAY_DURATION;
 import static io.creativefactory.scoring.features.FeatureName.TEXT_READABILITY_SCORE;
@@ -25,6 +21,7 @@ import static io.creativefactory.scoring.features.FeatureName.TRANSFORMATION_PRO
 import static io.creativefactory.scoring.features.FeatureName.URGENCY_FACTOR;
 
 import io.creativefactory.domain.Figure;
+import io.creativefactory.domain.PixelSize;
 import io.creativefactory.domain.Ratio;
 import io.creativefactory.domain.creative.Concept;
 import io.creativefactory.domain.creative.HookType;
@@ -33,25 +30,25 @@ import io.creativefactory.domain.editor.Layout;
 import io.creativefactory.domain.editor.Scene;
 import io.creativefactory.domain.editor.Storyboard;
 import io.creativefactory.domain.editor.Text;
-import io.creativefactory.domain.editor.Video;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
-/// Measures what the records of a creative tell: its script, its storyboard, its list of files. All
-/// pure arithmetic; definitions and units stand in [FeatureName].
+/// Measures what the records of a creative tell: its script, its storyboard, the sizes of its
+/// files. All pure arithmetic; definitions and units stand in [FeatureName].
 public final class CreativeFeatures {
   private static final Duration FIRST = Duration.ofSeconds(3);
   private static final double FULL_HD = 1080;
-  private static final Set<String> PLACEMENTS = Set.of("9:16", "4:5", "1:1", "16:9");
+  private static final List<Ratio> PLACEMENTS =
+      Stream.of("9:16", "4:5", "1:1", "16:9").map(Ratio::parse).toList();
   private static final Pattern HASTE =
       Pattern.compile(
           "\\b(today|tonight|now|only|last|ends?|hurry|limited|until|soon|this week)\\b",
@@ -75,23 +72,19 @@ public final class CreativeFeatures {
   /// What the storyboard shows.
   public static Map<FeatureName, Figure> of(Storyboard storyboard, Instant at) {
     CreativeFeatures features = new CreativeFeatures(at);
-    features.readRhythm(storyboard);
     features.readPictures(storyboard);
     features.readTexts(storyboard);
     return features.measured;
   }
 
-  /// What the list of files tells; nothing when it is empty.
-  public static Map<FeatureName, Figure> of(List<Video> videos, Instant at) {
+  /// What the sizes of its files tell; nothing when there is none.
+  public static Map<FeatureName, Figure> of(List<PixelSize> files, Instant at) {
     CreativeFeatures features = new CreativeFeatures(at);
-    if (!videos.isEmpty()) {
-      double side = videos.stream().mapToInt(v -> v.size().shortSide()).min().orElseThrow();
+    if (!files.isEmpty()) {
+      double side = files.stream().mapToInt(PixelSize::shortSide).min().orElseThrow();
       long placements =
-          videos.stream()
-              .map(Video::format)
-              .map(Ratio::toString)
-              .filter(PLACEMENTS::contains)
-              .distinct()
+          PLACEMENTS.stream()
+              .filter(shape -> files.stream().anyMatch(size -> has(size, shape)))
               .count();
       features.put(RESOLUTION_QUALITY, side / FULL_HD);
       features.put(ASPECT_RATIO_SCORE, (double) placements / PLACEMENTS.size());
@@ -99,16 +92,15 @@ public final class CreativeFeatures {
     return features.measured;
   }
 
+  private static boolean has(PixelSize size, Ratio shape) {
+    return size.width() * shape.height() == size.height() * shape.width();
+  }
+
   /// All 76 names: what was measured, and for the rest why it was not.
   public static SortedMap<String, Figure> complete(Map<FeatureName, Figure> measured) {
     SortedMap<String, Figure> all = new TreeMap<>();
     for (FeatureName name : FeatureName.values()) {
-      Figure missing =
-          new Figure.Unknown(
-              name.source() == FeatureName.Source.NONE
-                  ? "not measured yet: " + name.definition()
-                  : "no " + name.source().name().toLowerCase(Locale.ROOT) + " to measure");
-      all.put(name.key(), measured.getOrDefault(name, missing));
+      all.put(name.key(), measured.getOrDefault(name, name.missing()));
     }
     return all;
   }
@@ -142,19 +134,6 @@ public final class CreativeFeatures {
     return time / seconds(script.length());
   }
 
-  private void readRhythm(Storyboard storyboard) {
-    List<Scene> scenes = storyboard.scenes();
-    double mean = seconds(storyboard.length()) / scenes.size();
-    double variance =
-        scenes.stream()
-            .mapToDouble(scene -> Math.pow(seconds(scene.length()) - mean, 2))
-            .average()
-            .orElseThrow();
-    put(SCENE_TRANSITION_COUNT, scenes.size() - 1);
-    put(AVG_SCENE_DURATION, mean);
-    put(SCENE_DURATION_VARIANCE, variance);
-  }
-
   private void readPictures(Storyboard storyboard) {
     double packshots = share(storyboard, scene -> scene.layout() == Layout.PACKSHOT);
     put(PRODUCT_SCREEN_TIME_RATIO, packshots);
@@ -162,7 +141,6 @@ public final class CreativeFeatures {
     put(SOCIAL_PROOF_STRENGTH, share(storyboard, scene -> scene.layout() == Layout.QUOTE));
     put(COLOR_CONTRAST_RATIO, storyboard.look().ink().contrastTo(storyboard.look().field()));
     put(BRAND_LOGO_VISIBILITY, storyboard.look().logo() == null ? 0 : 1);
-    put(AUDIO_BACKGROUND_RATIO, storyboard.sound().music() == null ? 0 : 1);
   }
 
   private void readTexts(Storyboard storyboard) {
@@ -223,7 +201,6 @@ public final class CreativeFeatures {
   }
 
   private void put(FeatureName name, double value) {
-    String source = name.source().name().toLowerCase(Locale.ROOT);
-    measured.put(name, new Figure.Measured(value, name.unit(), source, at));
+    measured.put(name, name.measured(value, name.source().spoken(), at));
   }
 }

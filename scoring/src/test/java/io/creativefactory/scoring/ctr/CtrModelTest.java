@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.creativefactory.domain.ErrorCode;
+import io.creativefactory.domain.FactoryException;
 import io.creativefactory.domain.Figure;
 import io.creativefactory.scoring.ctr.CtrTraining.Result;
 import io.creativefactory.scoring.features.FeatureName;
@@ -54,6 +56,20 @@ class CtrModelTest {
     features.put(FeatureName.HAS_QUESTION_IN_HOOK.key(), new Figure.Unknown("not looked at"));
     assertThat(MODEL.predict(features)).isInstanceOf(Figure.Modelled.class);
     assertThat(FeatureRow.of(features)).hasSize(76).containsOnly(Float.NaN);
+  }
+
+  @Test
+  void a_feature_outside_of_its_range_is_refused_by_name() {
+    Map<String, Figure> features =
+        Map.of(FeatureName.HAS_QUESTION_IN_HOOK.key(), Creative.measured(2));
+    assertThatThrownBy(() -> MODEL.predict(features))
+        .isInstanceOfSatisfying(
+            FactoryException.class,
+            refused -> assertThat(refused.code()).isEqualTo(ErrorCode.FEATURE_INVALID))
+        .hasMessage("feature has_question_in_hook is 2.0, but it can only be 0 to 1");
+    Map<String, Figure> invented = Map.of("emotion_variance", Creative.measured(0.5));
+    assertThatThrownBy(() -> MODEL.predict(invented))
+        .hasMessageContaining("nothing can measure it: it needs an emotion model");
   }
 
   @Test

@@ -2,8 +2,6 @@ package io.creativefactory.scoring.features;
 
 import io.creativefactory.domain.Colour;
 import io.creativefactory.domain.MadeBy;
-import io.creativefactory.domain.PixelSize;
-import io.creativefactory.domain.Ratio;
 import io.creativefactory.domain.creative.CallToAction;
 import io.creativefactory.domain.creative.Concept;
 import io.creativefactory.domain.creative.Framework;
@@ -14,12 +12,10 @@ import io.creativefactory.domain.editor.Layout;
 import io.creativefactory.domain.editor.Look;
 import io.creativefactory.domain.editor.Scene;
 import io.creativefactory.domain.editor.Shot;
-import io.creativefactory.domain.editor.Sidecars;
 import io.creativefactory.domain.editor.Sound;
 import io.creativefactory.domain.editor.Staging;
 import io.creativefactory.domain.editor.Storyboard;
 import io.creativefactory.domain.editor.Text;
-import io.creativefactory.domain.editor.Video;
 import java.time.Duration;
 import java.util.List;
 
@@ -60,18 +56,6 @@ final class Creatives {
           new Sound(null, false));
 
   private Creatives() {}
-
-  static Video video(String format, int width, int height) {
-    return new Video(
-        "v1",
-        Ratio.parse(format),
-        "v.mp4",
-        "00",
-        Duration.ofSeconds(10),
-        new PixelSize(width, height),
-        Sidecars.posterOnly("p.png"),
-        List.of());
-  }
 
   private static Script.Beat beat(Script.Role role, String text, int seconds) {
     return new Script.Beat(role, text, "", Duration.ofSeconds(seconds), "", List.of());

@@ -2,9 +2,13 @@ package io.creativefactory.scoring.features;
 
 import static io.creativefactory.scoring.features.FeatureName.*;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.creativefactory.domain.ErrorCode;
+import io.creativefactory.domain.FactoryException;
 import io.creativefactory.domain.Figure;
+import io.creativefactory.domain.PixelSize;
 import java.awt.Color;
 import java.awt.GradientPaint;
 import java.awt.Graphics2D;
@@ -53,9 +57,6 @@ class FeaturesTest {
   @Test
   void a_storyboard_is_measured_by_its_scenes() {
     Map<FeatureName, Figure> features = CreativeFeatures.of(Creatives.STORYBOARD, NOON);
-    assertThat(value(features, SCENE_TRANSITION_COUNT)).isEqualTo(2);
-    assertThat(value(features, AVG_SCENE_DURATION)).isCloseTo(10 / 3.0, within(1e-9));
-    assertThat(value(features, SCENE_DURATION_VARIANCE)).isCloseTo(8 / 9.0, within(1e-9));
     assertThat(value(features, PRODUCT_SCREEN_TIME_RATIO)).isEqualTo(0.4);
     assertThat(value(features, CTA_BUTTON_PROMINENCE)).isEqualTo(0.4);
     assertThat(value(features, COLOR_CONTRAST_RATIO)).isCloseTo(21, within(1e-9));
@@ -69,7 +70,8 @@ class FeaturesTest {
   void files_are_measured_by_their_size_and_shape() {
     Map<FeatureName, Figure> features =
         CreativeFeatures.of(
-            List.of(Creatives.video("9:16", 1080, 1920), Creatives.video("1:1", 540, 540)), NOON);
+            List.of(new PixelSize(1080, 1920), new PixelSize(540, 540), new PixelSize(600, 900)),
+            NOON);
     assertThat(value(features, RESOLUTION_QUALITY)).isEqualTo(0.5);
     assertThat(value(features, ASPECT_RATIO_SCORE)).isEqualTo(0.5);
     assertThat(CreativeFeatures.of(List.of(), NOON)).isEmpty();
@@ -81,30 +83,37 @@ class FeaturesTest {
         CreativeFeatures.complete(CreativeFeatures.of(Creatives.CONCEPT, NOON));
     assertThat(all).hasSize(76);
     assertThat(all.get("face_count_avg"))
-        .isEqualTo(new Figure.Unknown("not measured yet: needs a face detector"));
-    assertThat(all.get("brightness_level")).isEqualTo(new Figure.Unknown("no poster to measure"));
+        .isEqualTo(new Figure.Unknown("nobody has looked at the file"));
+    assertThat(all.get("emotion_variance"))
+        .isEqualTo(new Figure.Unknown("not measured yet: needs an emotion model"));
+    assertThat(all.get("cta_button_prominence"))
+        .isEqualTo(new Figure.Unknown("there is no storyboard to read"));
     assertThat(all.get("pain_point_score")).isInstanceOf(Figure.Measured.class);
   }
 
   @Test
-  void a_grey_poster_is_dull_and_a_red_one_is_not() {
-    Map<FeatureName, Figure> grey = PosterLook.of(plain(new Color(128, 128, 128)), NOON);
-    assertThat(value(grey, BRIGHTNESS_LEVEL)).isCloseTo(128 / 255.0, within(1e-3));
-    assertThat(value(grey, SATURATION_LEVEL)).isZero();
-    assertThat(value(grey, COLOR_VIBRANCY_SCORE)).isZero();
-    assertThat(value(grey, VISUAL_COMPLEXITY)).isZero();
-    assertThat(value(grey, FOCUS_SHARPNESS)).isCloseTo(0, within(1e-12));
-    Map<FeatureName, Figure> red = PosterLook.of(plain(Color.RED), NOON);
-    assertThat(value(red, SATURATION_LEVEL)).isEqualTo(1);
-    assertThat(value(red, COLOR_VIBRANCY_SCORE))
-        .isCloseTo(0.3 * Math.hypot(255, 127.5), within(1e-6));
+  void a_figure_outside_of_its_range_is_refused() {
+    assertThat(BRIGHTNESS_LEVEL.measured(1, "a test", NOON))
+        .isEqualTo(new Figure.Measured(1, "ratio", "a test", NOON));
+    for (double wrong : new double[] {-0.01, 1.01, Double.NaN, Double.POSITIVE_INFINITY}) {
+      assertThatThrownBy(() -> BRIGHTNESS_LEVEL.measured(wrong, "a test", NOON))
+          .isInstanceOfSatisfying(
+              FactoryException.class,
+              refused -> assertThat(refused.code()).isEqualTo(ErrorCode.FEATURE_INVALID))
+          .hasMessage("feature brightness_level is " + wrong + ", but it can only be 0 to 1");
+    }
   }
 
   @Test
-  void a_board_of_black_and_white_is_busy_and_sharp() {
-    Map<FeatureName, Figure> board = PosterLook.of(board(), NOON);
-    assertThat(value(board, VISUAL_COMPLEXITY)).isBetween(0.03, 0.9);
-    assertThat(value(board, FOCUS_SHARPNESS)).isGreaterThan(0.01);
+  void what_nothing_can_measure_has_no_range_and_takes_no_value() {
+    assertThat(FeatureName.values())
+        .allSatisfy(name ->
+            assertThat(name.range().isPresent())
+                .as(name.key())
+                .isEqualTo(name.source() != FeatureName.Source.NONE));
+    assertThatThrownBy(() -> EMOTION_VARIANCE.measured(0.5, "a test", NOON))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("emotion_variance needs an emotion model");
   }
 
   @Test
@@ -124,17 +133,6 @@ class FeaturesTest {
     Graphics2D pen = image.createGraphics();
     pen.setColor(colour);
     pen.fillRect(0, 0, 270, 480);
-    pen.dispose();
-    return image;
-  }
-
-  private static BufferedImage board() {
-    BufferedImage image = plain(Color.BLACK);
-    Graphics2D pen = image.createGraphics();
-    pen.setColor(Color.WHITE);
-    for (int i = 0; i < 18; i++) {
-      pen.fillRect(i % 3 * 90 + i / 3 % 2 * 45, i / 3 * 80, 45, 80);
-    }
     pen.dispose();
     return image;
   }

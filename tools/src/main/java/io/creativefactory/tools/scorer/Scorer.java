@@ -4,11 +4,11 @@ import io.creativefactory.domain.Figure;
 import io.creativefactory.domain.creative.Concept;
 import io.creativefactory.domain.editor.Storyboard;
 import io.creativefactory.domain.editor.Video;
+import io.creativefactory.render.eyes.Look;
 import io.creativefactory.scoring.ctr.CtrPredictor;
 import io.creativefactory.scoring.features.CreativeFeatures;
 import io.creativefactory.scoring.features.FeatureName;
 import io.creativefactory.scoring.features.PosterHash;
-import io.creativefactory.scoring.features.PosterLook;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -27,34 +27,46 @@ import javax.imageio.ImageIO;
 /// that they promise. Thread safe.
 public final class Scorer {
   private final FileLook files;
+  private final Novelty novelty;
   private final CtrPredictor predictor;
   private final InstantSource clock;
 
-  public Scorer(FileLook files, CtrPredictor predictor, InstantSource clock) {
+  public Scorer(FileLook files, Novelty novelty, CtrPredictor predictor, InstantSource clock) {
     this.files = files;
+    this.novelty = novelty;
     this.predictor = predictor;
     this.clock = clock;
   }
 
   /// The 76 features of [FeatureName] by key, each measured or unknown with its reason, and beside
-  /// them [PosterHash#KEY]. The poster of the first video stands for all formats.
+  /// them [PosterHash#KEY]. The first video and its poster stand for all formats.
   public SortedMap<String, Figure> features(
       Concept concept, Storyboard storyboard, List<Video> videos) {
     Instant now = clock.instant();
     Map<FeatureName, Figure> measured = new EnumMap<>(FeatureName.class);
     measured.putAll(CreativeFeatures.of(concept, now));
     measured.putAll(CreativeFeatures.of(storyboard, now));
-    measured.putAll(CreativeFeatures.of(videos, now));
     measured.putAll(files.look(videos));
-    Optional<BufferedImage> poster = videos.stream().findFirst().flatMap(Scorer::poster);
-    poster.ifPresent(picture -> measured.putAll(PosterLook.of(picture, now)));
+    measured.putAll(CreativeFeatures.of(videos.stream().map(Video::size).toList(), now));
     SortedMap<String, Figure> all = CreativeFeatures.complete(measured);
+    Figure noPoster = new Figure.Unknown("no poster to measure");
     all.put(
         PosterHash.KEY,
-        poster
+        videos.stream()
+            .findFirst()
+            .flatMap(Scorer::poster)
             .map(picture -> PosterHash.of(picture, now))
-            .orElseGet(() -> new Figure.Unknown("no poster to measure")));
+            .orElse(noPoster));
+    novelty
+        .of(storyboard.look().brand(), concept, all, now)
+        .forEach((name, figure) -> all.put(name.key(), figure));
     return all;
+  }
+
+  /// The 76 features of a file of which there is neither script nor storyboard, by the same code:
+  /// what only these tell is unknown and says so.
+  public static SortedMap<String, Figure> features(Look look, Instant at) {
+    return CreativeFeatures.complete(LookFeatures.of(look, at));
   }
 
   /// Predicted click-through rate as a ratio, or why it is unknown.

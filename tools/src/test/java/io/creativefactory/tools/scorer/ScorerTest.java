@@ -24,10 +24,12 @@ import io.creativefactory.domain.editor.Sound;
 import io.creativefactory.domain.editor.Staging;
 import io.creativefactory.domain.editor.Storyboard;
 import io.creativefactory.domain.editor.Video;
-import io.creativefactory.render.look.MediaInspector;
+import io.creativefactory.render.eyes.Eyes;
 import io.creativefactory.render.process.Ffmpeg;
 import io.creativefactory.scoring.ctr.CtrPredictor;
 import io.creativefactory.scoring.features.FeatureName;
+import io.creativefactory.scoring.features.PosterHash;
+import io.creativefactory.tools.memory.WordPlaces;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -45,7 +47,11 @@ class ScorerTest {
   private static final InstantSource NOON =
       InstantSource.fixed(Instant.parse("2026-11-20T12:00:00Z"));
   private static final Scorer SCORER =
-      new Scorer(_ -> Map.of(), CtrPredictor.Untrained.withOutcomes(0), NOON);
+      new Scorer(
+          _ -> Map.of(),
+          new Novelty((_, _) -> List.of(), new WordPlaces()),
+          CtrPredictor.Untrained.withOutcomes(0),
+          NOON);
 
   @TempDir private Path folder;
 
@@ -55,16 +61,17 @@ class ScorerTest {
     ImageIO.write(new BufferedImage(90, 160, BufferedImage.TYPE_INT_RGB), "png", poster.toFile());
     SortedMap<String, Figure> features = features(poster);
     assertThat(features).hasSize(FeatureName.values().length + 1);
-    assertThat(features.get("brightness_level"))
-        .isEqualTo(new Figure.Measured(0, "ratio", "poster", NOON.instant()));
+    assertThat(features.get("resolution_quality"))
+        .isEqualTo(new Figure.Measured(1, "ratio", "what the file says of itself", NOON.instant()));
+    assertThat(features.get("novelty_score"))
+        .isEqualTo(new Figure.Unknown("no earlier ad of Acme was approved"));
     assertThat(Scorer.posterDistance(features, features)).hasValue(0);
   }
 
   @Test
-  void without_a_poster_its_features_are_unknown() {
+  void without_a_poster_its_hash_is_unknown() {
     SortedMap<String, Figure> features = features(folder.resolve("none.png"));
-    assertThat(features.get("brightness_level"))
-        .isEqualTo(new Figure.Unknown("no poster to measure"));
+    assertThat(features.get(PosterHash.KEY)).isEqualTo(new Figure.Unknown("no poster to measure"));
     assertThat(Scorer.posterDistance(features, features)).isEmpty();
   }
 
@@ -75,15 +82,18 @@ class ScorerTest {
   }
 
   @Test
-  void a_file_that_cannot_be_probed_is_unknown_with_its_name() {
-    ProbedFiles files = new ProbedFiles(new MediaInspector(Ffmpeg.bundled()), NOON);
-    Figure even =
-        files.look(List.of(video(folder.resolve("p.png")))).get(FeatureName.FRAME_RATE_CONSISTENCY);
-    assertThat(even)
-        .isInstanceOfSatisfying(
-            Figure.Unknown.class,
-            unknown ->
-                assertThat(unknown.reason()).startsWith("video v1-9x16 could not be probed"));
+  void a_file_that_cannot_be_looked_at_is_unknown_with_its_name() {
+    FileLook files = new WatchedFiles(new Eyes(Ffmpeg.bundled(), NOON), NOON);
+    Map<FeatureName, Figure> seen = files.look(List.of(video(folder.resolve("p.png"))));
+    assertThat(seen)
+        .containsKeys(FeatureName.FRAME_RATE_CONSISTENCY, FeatureName.AUDIO_CLARITY)
+        .allSatisfy((_, figure) ->
+            assertThat(figure)
+                .isInstanceOfSatisfying(
+                    Figure.Unknown.class,
+                    unknown ->
+                        assertThat(unknown.reason())
+                            .startsWith("video v1-9x16 could not be looked at: ")));
   }
 
   @Test

@@ -21,6 +21,7 @@ import io.creativefactory.render.look.MediaInspector;
 import io.creativefactory.render.paint.Logo;
 import io.creativefactory.render.paint.Studio;
 import io.creativefactory.render.process.Ffmpeg;
+import io.creativefactory.render.process.Scratch;
 import io.creativefactory.render.proof.Witness;
 import io.creativefactory.render.sound.MixOrder;
 import io.creativefactory.render.sound.SoundMix;

@@ -18,6 +18,7 @@ import io.creativefactory.render.layout.Stickers;
 import io.creativefactory.render.paint.ScenePainter;
 import io.creativefactory.render.paint.Studio;
 import io.creativefactory.render.process.Limits;
+import io.creativefactory.render.process.Scratch;
 import io.creativefactory.render.proof.Witness;
 import io.creativefactory.render.source.Opened;
 import io.creativefactory.render.source.Sources;

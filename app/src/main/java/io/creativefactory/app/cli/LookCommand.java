@@ -6,6 +6,8 @@ import io.creativefactory.domain.FactoryException;
 import io.creativefactory.domain.Figure;
 import io.creativefactory.render.eyes.Eyes;
 import io.creativefactory.render.eyes.Look;
+import io.creativefactory.render.eyes.Readers;
+import io.creativefactory.render.eyes.Readers.Asked;
 import io.creativefactory.render.look.Probe;
 import io.creativefactory.render.sheet.LookSheet;
 import io.creativefactory.tools.scorer.Scorer;
@@ -31,7 +33,8 @@ import tools.jackson.databind.node.ObjectNode;
 /// Looks into media files. A file that cannot be read is told and does not stop the others.
 @Command(
     name = "look",
-    description = "Tells what is in media files: facts, shots, faces, colours, movement, sound.",
+    description =
+        "Tells what is in media files: facts, shots, faces, colours, movement, text, sound.",
     mixinStandardHelpOptions = true)
 final class LookCommand implements Callable<Integer> {
   private final Surroundings surroundings;
@@ -44,6 +47,9 @@ final class LookCommand implements Callable<Integer> {
 
   @Option(names = "--sheet", paramLabel = "FILE.png", description = "draw everything as a picture")
   private @Nullable Path sheet;
+
+  @Option(names = "--no-words", description = "do not read text on screen, which is quicker")
+  private boolean wordless;
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -58,7 +64,9 @@ final class LookCommand implements Callable<Integer> {
       refuseUnwritable(sheet);
     }
     Engine engine = new Engine(surroundings.home());
-    Eyes eyes = engine.eyes();
+    Eyes eyes =
+        engine.eyes(
+            new Readers(wordless ? new Asked.Absent<>("--no-words was given") : engine.words()));
     List<Look> reports = new ArrayList<>();
     ExitCode end = ExitCode.DONE;
     int done = 0;
@@ -143,6 +151,9 @@ final class LookCommand implements Callable<Integer> {
     }
     if (probe.kind() == Probe.Kind.CLIP) {
       line.append(", ").append(report.shots().size()).append(" shots");
+    }
+    if (report.told().words() instanceof Figure.Measured words && words.value() > 0) {
+      line.append(String.format(Locale.ROOT, ", %.0f lines of text", words.value()));
     }
     if (report.sound() != null && report.sound().loudness() instanceof Figure.Measured loudness) {
       line.append(String.format(Locale.ROOT, ", %.1f %s", loudness.value(), loudness.unit()));

@@ -65,8 +65,8 @@ class LookCommandTest {
       assertThat(shot.at("/gaze/subject/points")).isNotEmpty();
       assertThat(shot.at("/heard/kind").asString()).isEqualTo("unclear");
     }
-    assertThat(file.at("/unread/words/kind").asString()).isEqualTo("unknown");
-    assertThat(file.at("/unread/words/reason").asString()).isNotBlank();
+    assertThat(file.at("/told/objects/kind").asString()).isEqualTo("unknown");
+    assertThat(file.at("/told/objects/reason").asString()).isNotBlank();
   }
 
   @Test

@@ -8,11 +8,13 @@ import io.creativefactory.domain.Figure;
 import io.creativefactory.render.Progress;
 import io.creativefactory.render.look.Blockiness;
 import io.creativefactory.render.look.FrameTimes;
+import io.creativefactory.render.look.Frames;
 import io.creativefactory.render.look.MediaInspector;
 import io.creativefactory.render.look.Probe;
 import io.creativefactory.render.process.Ffmpeg;
 import io.creativefactory.render.shot.PictureStream;
 import io.creativefactory.render.shot.Series;
+import io.creativefactory.render.words.WordsOnScreen;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -34,12 +36,20 @@ public final class Eyes {
   private final Ffmpeg ffmpeg;
   private final MediaInspector inspector;
   private final Measuring measuring;
+  private final Reading reading;
 
+  /// Without readers.
+  ///
   /// @param clock for the time of a measurement
   public Eyes(Ffmpeg ffmpeg, InstantSource clock) {
+    this(ffmpeg, clock, Readers.NONE);
+  }
+
+  public Eyes(Ffmpeg ffmpeg, InstantSource clock, Readers readers) {
     this.ffmpeg = ffmpeg;
     this.inspector = new MediaInspector(ffmpeg);
     this.measuring = new Measuring(clock);
+    this.reading = new Reading(readers.words(), new Frames(ffmpeg), measuring);
   }
 
   /// @param progress hears of frames; silent for sound alone
@@ -116,6 +126,11 @@ public final class Eyes {
       return picture().frameRate() == null ? 1 : picture().frameRate().perSecond();
     }
 
+    /// Of a frame; the end for the one behind the last.
+    long startMs(int frame) {
+      return frame < times.count() ? times.startMs(frame) : length.toMillis();
+    }
+
     PictureStream.Part part() {
       if (length.equals(probe.length())) {
         return PictureStream.Part.whole(length);
@@ -149,7 +164,7 @@ public final class Eyes {
   private Watching watch(View view, Progress progress) {
     int frames = (int) Math.ceil(view.length.toMillis() / 1000.0 * view.rate());
     try (FaceFinder finder = new FaceFinder();
-        Watching watching = new Watching(finder, view.rate(), frames, progress)) {
+        Watching watching = new Watching(finder, view.rate(), frames, progress, reading.watch())) {
       new PictureStream(ffmpeg).each(view.file, view.picture(), view.part(), watching);
       watching.finish();
       return watching;
@@ -166,7 +181,7 @@ public final class Eyes {
         new Look.Curves(STEP_MS, List.of(), List.of(), List.of(), loudness),
         hearing.whole(measuring),
         NO_PICTURE,
-        Look.Unread.ALL);
+        Look.Told.of(NO_PICTURE));
   }
 
   private Look seen(View view, Watching watching, Rest rest) {
@@ -175,7 +190,13 @@ public final class Eyes {
     FrameTimes times = view.times;
     long length = view.length.toMillis();
     ShotLooks.Timing timing = new ShotLooks.Timing(times::startMs, length, view.rate());
-    List<ShotLook> shots = new ShotLooks(watching, timing, hearing, measuring).all();
+    ShotLooks looks = new ShotLooks(watching, timing, hearing, measuring);
+    List<ShotLook> shots = looks.all();
+    Reading.Words words =
+        reading.read(
+            watching.text,
+            new WordsOnScreen.Clip(
+                view.file, view.picture().size(), looks.spans, frame -> view.startMs(frame)));
     List<Double> loudness = hearing == null ? List.of() : hearing.curve(STEP_MS, length);
     Look.Curves curves =
         new Look.Curves(
@@ -188,11 +209,11 @@ public final class Eyes {
         view.file.toString(),
         view.probe,
         clip ? watching.borders.find(view.picture().size()) : null,
-        shots,
+        words.in(shots),
         curves,
         hearing == null ? null : hearing.whole(measuring),
         rest.blockiness,
-        Look.Unread.ALL);
+        Look.Told.of(words.all()));
   }
 
   /// Means of the frames of each step; a step without a frame repeats the one before.

@@ -9,7 +9,11 @@ import java.util.List;
 /// @param faces who is in it
 /// @param saliency what draws the eye
 /// @param subject what the shot is about, followed through it
-public record Gaze(Faces faces, Saliency saliency, SubjectTrack subject) {
+/// @param text what is written in it
+public record Gaze(Faces faces, Saliency saliency, SubjectTrack subject, ScreenText text) {
+  Gaze with(ScreenText read) {
+    return new Gaze(faces, saliency, subject, read);
+  }
 
   /// The faces of a shot.
   ///

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param sound of the whole file; null when nothing is to be heard
 /// @param blockiness how much compression shows, see [io.creativefactory.render.look.Blockiness];
 ///   unknown without a picture
-/// @param unread what needs a reader that is not there
+/// @param told what readers made of it
 public record Look(
     String path,
     Probe probe,
@@ -24,7 +24,7 @@ public record Look(
     Curves curves,
     @Nullable SoundReport sound,
     Figure blockiness,
-    Unread unread) {
+    Told told) {
   public Look {
     probe = probe.inMillis();
     shots = List.copyOf(shots);
@@ -64,13 +64,17 @@ public record Look(
     }
   }
 
-  /// What nobody has read: each is unknown and says why.
-  public record Unread(Figure words, Figure transcript, Figure objects) {
-    static final Unread ALL =
-        new Unread(
-            new Figure.Unknown("no reader of text on screen is set up"),
-            new Figure.Unknown("no speech-to-text endpoint is set up"),
-            new Figure.Unknown("no object detection model is set up"));
+  /// What takes a reader: each is counted, or unknown and says why. The words themselves stand with
+  /// the shots.
+  ///
+  /// @param words lines of text on screen
+  public record Told(Figure words, Figure transcript, Figure objects) {
+    static Told of(Figure words) {
+      return new Told(
+          words,
+          new Figure.Unknown("no transcription endpoint is configured"),
+          new Figure.Unknown("no detector is configured"));
+    }
   }
 
   /// The answer of `look`.

@@ -21,4 +21,8 @@ public record ShotLook(
     Seen seen,
     Gaze gaze,
     @Nullable ShotSound heard,
-    String hash) {}
+    String hash) {
+  ShotLook with(ScreenText text) {
+    return new ShotLook(startMs, endMs, in, confidence, seen, gaze.with(text), heard, hash);
+  }
+}

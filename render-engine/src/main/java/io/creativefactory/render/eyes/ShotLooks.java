@@ -3,6 +3,7 @@ package io.creativefactory.render.eyes;
 import io.creativefactory.domain.Figure;
 import io.creativefactory.render.shot.Change;
 import io.creativefactory.render.shot.PictureHash;
+import io.creativefactory.render.words.WordsOnScreen;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntToLongFunction;
@@ -22,6 +23,10 @@ final class ShotLooks {
 
   private final Watching watching;
   private final Timing timing;
+
+  /// Frames of the shots, in the order of time.
+  final List<WordsOnScreen.Span> spans = new ArrayList<>();
+
   private final @Nullable Hearing hearing;
   private final Measuring measuring;
 
@@ -63,6 +68,7 @@ final class ShotLooks {
       int calmTo = last ? to : Math.max(starts.get(i).to() + 1, starts.get(i + 1).from() + 1);
       Span span = new Span(starts.get(i).frame(), to, starts.get(i).to(), Math.min(to, calmTo));
       shots.add(shot(starts.get(i), span, last));
+      spans.add(new WordsOnScreen.Span(span.from, span.to));
     }
     return shots;
   }
@@ -82,7 +88,8 @@ final class ShotLooks {
         new Gaze(
             FaceTracks.faces(glimpses, times, measuring),
             Details.saliency(glimpses),
-            Tracker.follow(glimpses, times));
+            Tracker.follow(glimpses, times),
+            ScreenText.unread("nobody has read it yet"));
     Glimpse middle = glimpses.get(glimpses.size() / 2);
     return new ShotLook(
         from,

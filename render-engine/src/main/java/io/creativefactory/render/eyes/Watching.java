@@ -8,6 +8,7 @@ import io.creativefactory.render.shot.Flow;
 import io.creativefactory.render.shot.Series;
 import io.creativefactory.render.shot.ShotWatch;
 import io.creativefactory.render.shot.SmallPicture;
+import io.creativefactory.render.words.TextWatch;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,9 +49,14 @@ final class Watching implements Consumer<SmallPicture>, AutoCloseable {
   private final int total;
   private final Progress progress;
 
+  /// Null when nobody reads what it finds.
+  final @Nullable TextWatch text;
+
   /// @param rate frames a second
   /// @param total frames that will come, about
-  Watching(FaceFinder finder, double rate, int total, Progress progress) {
+  /// @param text null when nobody reads what it finds
+  Watching(FaceFinder finder, double rate, int total, Progress progress, @Nullable TextWatch text) {
+    this.text = text;
     this.finder = finder;
     this.stride = Math.max(1, (int) Math.round(rate / GLIMPSES_A_SECOND));
     this.total = Math.max(1, total);
@@ -67,6 +73,9 @@ final class Watching implements Consumer<SmallPicture>, AutoCloseable {
     brightness.add(shots.brightness(picture.index()));
     if (picture.index() % stride == 0) {
       borders.see(picture);
+      if (text != null) {
+        text.see(picture);
+      }
       glimpse(picture, flow);
       progress.frames(Math.min(picture.index(), total), total);
     }

@@ -17,6 +17,11 @@ final class Legend {
   /// @param filled a colour of the stripe; else that of a frame
   private record Entry(String name, Color colour, boolean filled) {}
 
+  /// Whether text was read in one of the shots.
+  static boolean isWritten(List<ShotLook> shots) {
+    return shots.stream().anyMatch(shot -> !shot.gaze().text().lines().isEmpty());
+  }
+
   /// What the shots of a file need.
   ///
   /// @param right edge
@@ -31,6 +36,9 @@ final class Legend {
         .sorted(Comparator.reverseOrder())
         .map(kind -> new Entry(kind.name().toLowerCase(Locale.ROOT), Timeline.colour(kind), true))
         .forEach(entries::add);
+    if (isWritten(shots)) {
+      entries.add(new Entry("text", Ink.WRITING, false));
+    }
     entries.add(new Entry("face", Ink.FACE, false));
     entries.add(new Entry("1:1 crop", Ink.SQUARE, false));
     entries.add(new Entry("9:16 crop", Ink.TALL, false));

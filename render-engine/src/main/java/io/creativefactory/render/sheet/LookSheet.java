@@ -88,7 +88,7 @@ public final class LookSheet {
 
   private static int height(Look look) {
     int rows = Math.ceilDiv(Moment.of(look, MOST_SHOTS).size(), ACROSS);
-    int strip = rows * (cell(look).height() + ShotCell.CAPTION + GAP);
+    int strip = rows * (cell(look).height() + ShotCell.caption(look) + GAP);
     return MARGIN + HEADER + strip + Timeline.height(look);
   }
 
@@ -120,12 +120,12 @@ public final class LookSheet {
     List<Moment> moments = Moment.of(look, MOST_SHOTS);
     for (int i = 0; i < moments.size(); i++) {
       int x = MARGIN + i % ACROSS * (CELL + GAP);
-      int row = y + i / ACROSS * (size.height() + ShotCell.CAPTION + GAP);
+      int row = y + i / ACROSS * (size.height() + ShotCell.caption(look) + GAP);
       Duration at = Duration.ofMillis(moments.get(i).atMs());
       BufferedImage frame = frames.at(Path.of(look.path()), at, size);
       new ShotCell(graphics, moments.get(i), CELL).draw(frame, x, row);
     }
-    y += Math.ceilDiv(moments.size(), ACROSS) * (size.height() + ShotCell.CAPTION + GAP);
+    y += Math.ceilDiv(moments.size(), ACROSS) * (size.height() + ShotCell.caption(look) + GAP);
     new Timeline(graphics, look).draw(y);
   }
 

@@ -3,9 +3,11 @@ package io.creativefactory.render.sheet;
 import io.creativefactory.domain.Figure;
 import io.creativefactory.domain.editor.Shot.Focus;
 import io.creativefactory.render.eyes.Gaze;
+import io.creativefactory.render.eyes.Look;
 import io.creativefactory.render.eyes.Seen;
 import io.creativefactory.render.eyes.ShotLook;
 import io.creativefactory.render.shot.Change;
+import io.creativefactory.render.words.TextLine;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.Shape;
@@ -20,7 +22,8 @@ import java.util.Locale;
 /// One moment of a shot on the filmstrip: its frame with the crop windows and faces; below the
 /// first frame of a shot its colours and two lines of words.
 final class ShotCell {
-  static final int CAPTION = 66;
+  private static final int CAPTION = 66;
+  private static final int SAYING = 22;
 
   private static final int ROUND = 10;
   private static final int STRIPE = 6;
@@ -39,6 +42,11 @@ final class ShotCell {
     this.column = column;
   }
 
+  /// Height of what stands below the frames of a file.
+  static int caption(Look look) {
+    return CAPTION + (Legend.isWritten(look.shots()) ? SAYING : 0);
+  }
+
   void draw(BufferedImage frame, int x, int y) {
     int width = frame.getWidth();
     int height = frame.getHeight();
@@ -52,6 +60,7 @@ final class ShotCell {
     outline(square, Ink.SQUARE);
     outline(tall, Ink.TALL);
     faces(whole);
+    lines(whole);
     if (moment.first()) {
       colours(whole);
     }
@@ -61,6 +70,7 @@ final class ShotCell {
     } else {
       time(x, y + height);
     }
+    saying(x, y + height + CAPTION);
   }
 
   /// The greatest window of a shape that the picture holds, about the subject.
@@ -122,6 +132,43 @@ final class ShotCell {
                 8));
       }
     }
+  }
+
+  /// Text that stands there at the moment that is shown.
+  private List<TextLine> standing() {
+    long at = moment.atMs();
+    return shot.gaze().text().lines().stream()
+        .filter(line -> line.fromMs() <= at && at <= line.toMs())
+        .toList();
+  }
+
+  private void lines(Rectangle2D whole) {
+    graphics.setStroke(Ink.line(1.5f));
+    graphics.setColor(Ink.WRITING);
+    for (TextLine line : standing()) {
+      graphics.draw(
+          new Rectangle2D.Double(
+              whole.getX() + line.x() * whole.getWidth(),
+              whole.getY() + line.y() * whole.getHeight(),
+              line.width() * whole.getWidth(),
+              line.height() * whole.getHeight()));
+    }
+  }
+
+  private void saying(int x, int y) {
+    String words = String.join("  /  ", standing().stream().map(TextLine::words).toList());
+    if (words.isEmpty()) {
+      return;
+    }
+    graphics.setFont(Ink.plain(13));
+    graphics.setColor(Ink.WRITING);
+    String shown = words;
+    for (int end = words.length();
+        end > 0 && graphics.getFontMetrics().stringWidth(shown) > column;
+        end--) {
+      shown = words.substring(0, end).strip() + "…";
+    }
+    graphics.drawString(shown, x, y + 2);
   }
 
   private void colours(Rectangle2D whole) {

@@ -2,6 +2,7 @@ package io.creativefactory.render.voice;
 
 import io.creativefactory.domain.ErrorCode;
 import io.creativefactory.domain.FactoryException;
+import io.creativefactory.render.process.Bundle;
 import io.creativefactory.render.process.Ffmpeg;
 import io.creativefactory.render.process.Limits;
 import io.creativefactory.render.process.Program;

@@ -182,8 +182,8 @@ class OddLooksTest {
 
   @Test
   void what_nobody_read_is_unknown_with_its_reason() {
-    Look.Unread unread = look(odd.clip("plain.mp4")).unread();
-    assertThat(List.of(unread.words(), unread.transcript(), unread.objects()))
+    Look.Told told = look(odd.clip("plain.mp4")).told();
+    assertThat(List.of(told.words(), told.transcript(), told.objects()))
         .allMatch(
             figure -> figure instanceof Figure.Unknown unknown && !unknown.reason().isBlank());
   }

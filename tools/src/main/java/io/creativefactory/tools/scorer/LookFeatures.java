@@ -73,7 +73,7 @@ final class LookFeatures {
     features.found.putAll(SoundFeatures.of(look, at));
     features.unknown(
         Source.OBJECTS,
-        look.unread().objects() instanceof Figure.Unknown why
+        look.told().objects() instanceof Figure.Unknown why
             ? why
             : new Figure.Unknown("what was detected is not counted yet"));
     return features.found;

@@ -1,4 +1,4 @@
-package io.creativefactory.render;
+package io.creativefactory.render.process;
 
 import io.creativefactory.domain.ErrorCode;
 import io.creativefactory.domain.FactoryException;
@@ -11,10 +11,10 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /// A temporary folder that is gone when it is closed.
-record Scratch(Path folder) implements AutoCloseable {
+public record Scratch(Path folder) implements AutoCloseable {
   private static final String PREFIX = "scratch";
 
-  static Scratch in(Path parent) {
+  public static Scratch in(Path parent) {
     try {
       Files.createDirectories(parent);
       return new Scratch(Files.createTempDirectory(parent, PREFIX));
@@ -26,7 +26,7 @@ record Scratch(Path folder) implements AutoCloseable {
 
   /// Removes what killed processes left behind: temporary folders and unfinished files that are
   /// older than any render may last.
-  static void sweep(Path parent, Instant before) {
+  public static void sweep(Path parent, Instant before) {
     if (!Files.isDirectory(parent)) {
       return;
     }

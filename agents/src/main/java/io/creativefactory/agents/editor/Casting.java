@@ -4,6 +4,7 @@ import io.creativefactory.domain.brief.Brief;
 import io.creativefactory.domain.editor.Shot;
 import io.creativefactory.domain.editor.Treatment;
 import io.creativefactory.tools.assets.Asset;
+import io.creativefactory.tools.assets.NarrationFit;
 import io.creativefactory.tools.assets.WordMatch;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -24,6 +25,7 @@ final class Casting {
 
   private final List<Asset> assets;
   private final WordMatch match;
+  private final Narration narration;
   private final Subject subject;
   private final Asset hero;
   private final int turn;
@@ -34,7 +36,8 @@ final class Casting {
   /// What a scene asks for.
   ///
   /// @param words what should be seen
-  record Wanted(Need need, String words, Duration length) {}
+  /// @param said what is read or heard meanwhile
+  record Wanted(Need need, String words, String said, Duration length) {}
 
   enum Need {
     /// The product itself.
@@ -52,9 +55,13 @@ final class Casting {
   /// @param why half a sentence for people
   record Pick(Asset asset, Shot shot, String why) {}
 
-  Casting(List<Asset> assets, WordMatch match, Brief brief, int turn) {
+  /// What is known of pictures: by words in common, and by what they mean.
+  record Knowledge(WordMatch match, NarrationFit fit) {}
+
+  Casting(List<Asset> assets, Knowledge knowledge, Brief brief, int turn) {
     this.assets = List.copyOf(assets);
-    this.match = match;
+    this.match = knowledge.match();
+    this.narration = new Narration(knowledge.fit(), brief);
     this.subject = Subject.of(brief, this.assets, match);
     this.hero = subject.hero();
     this.turn = turn;
@@ -82,7 +89,7 @@ final class Casting {
 
   /// What [#picks] would begin with; changes nothing.
   Asset preview(Wanted wanted) {
-    return best(wanted, List.of());
+    return chosen(wanted, List.of()).asset();
   }
 
   /// Pictures for one scene, all different while the brief has so many.
@@ -103,10 +110,11 @@ final class Casting {
   }
 
   private Pick pick(Wanted wanted, List<Asset> beside) {
-    Asset asset = best(wanted, beside);
+    Choice choice = chosen(wanted, beside);
+    Asset asset = choice.asset();
+    String why = why(asset, wanted) + "; " + choice.fit();
     int before = uses.merge(asset, 1, Integer::sum) - 1;
     previous = asset;
-    String why = why(asset, wanted);
     return switch (asset) {
       case Asset.Picture picture -> {
         boolean close = before % 2 == 1 && CloseUp.bears(picture);
@@ -122,6 +130,44 @@ final class Casting {
         yield new Pick(asset, take.shot(), why + "; " + take.why());
       }
     };
+  }
+
+  /// @param fit how it goes with what is said, for people
+  private record Choice(Asset asset, String fit) {}
+
+  /// The best by rest, turn and words in common; where that is a misfit to what is said, the
+  /// picture that fits best among those that may take its place, if there is one.
+  private Choice chosen(Wanted wanted, List<Asset> beside) {
+    Asset best = best(wanted, beside);
+    String said = wanted.said();
+    if (!narration.isMisfit(said, best)) {
+      return new Choice(best, narration.why(said, best));
+    }
+    return assets.stream()
+        .filter(other -> mayReplace(best, other, wanted, beside))
+        .filter(other -> narration.isBetter(said, other, best))
+        .max(Comparator.comparingDouble(other -> narration.worth(said, other)))
+        .map(other -> new Choice(other, narration.instead(said, other, best)))
+        .orElseGet(() -> new Choice(best, narration.why(said, best)));
+  }
+
+  /// A scene that is there to show the product keeps it, and what nobody expects is meant to. No
+  /// stranger stands in, and nothing that was just seen or is worn out.
+  private boolean mayReplace(Asset misfit, Asset other, Wanted wanted, List<Asset> beside) {
+    boolean meant =
+        wanted.need() == Need.SURPRISE
+            || (wanted.need() == Need.PRODUCT && misfit.equals(hero))
+            || (wanted.need() == Need.OPAQUE && isCutOut(other));
+    boolean fresh =
+        other instanceof Asset.Clip clip
+            ? reel.hasFresh(clip, wanted.length())
+            : !uses.containsKey(other);
+    return !meant
+        && fresh
+        && subject.shows(other)
+        && !other.equals(misfit)
+        && !other.equals(previous)
+        && !beside.contains(other);
   }
 
   private Asset best(Wanted wanted, List<Asset> beside) {

@@ -105,6 +105,13 @@ record Cut(Kind kind, Script.Beat beat, String words, Duration length) {
     };
   }
 
+  /// What is told here: the words, and what they are about where the words alone do not say.
+  String said() {
+    return beat.shows().isBlank() || words.contains(beat.shows())
+        ? words
+        : words + " " + beat.shows();
+  }
+
   /// What a picture here should show.
   String wants() {
     return beat.shows();

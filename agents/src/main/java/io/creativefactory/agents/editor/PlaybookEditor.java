@@ -8,6 +8,7 @@ import io.creativefactory.domain.editor.Sound;
 import io.creativefactory.domain.editor.Storyboard;
 import io.creativefactory.tools.assets.Asset;
 import io.creativefactory.tools.assets.AssetCatalogue;
+import io.creativefactory.tools.assets.NarrationFit;
 import io.creativefactory.tools.assets.Pulse;
 import io.creativefactory.tools.assets.WordMatch;
 import java.nio.file.Path;
@@ -30,11 +31,11 @@ public final class PlaybookEditor implements EditorAgent {
   private static final Pattern NUMBER = Pattern.compile("\\d{1,6}");
 
   private final AssetCatalogue catalogue;
-  private final WordMatch match;
+  private final Casting.Knowledge knowledge;
 
-  public PlaybookEditor(AssetCatalogue catalogue, WordMatch match) {
+  public PlaybookEditor(AssetCatalogue catalogue, WordMatch match, NarrationFit fit) {
     this.catalogue = catalogue;
-    this.match = match;
+    this.knowledge = new Casting.Knowledge(match, fit);
   }
 
   @Override
@@ -42,7 +43,7 @@ public final class PlaybookEditor implements EditorAgent {
     List<Asset> media = catalogue.catalogue(assets, brief.media());
     Optional<Pulse> pulse = catalogue.pulse(assets, brief.media());
     int turn = variant(concept) + attempt;
-    Casting casting = new Casting(media, match, brief, turn);
+    Casting casting = new Casting(media, knowledge, brief, turn);
     Stagecraft staging =
         new Stagecraft(concept.hook(), brief.output().formats(), casting, attempt + turn / MANY);
     List<Cut> cuts = Rhythm.on(pulse, Cut.of(concept.script(), concept.hook()));

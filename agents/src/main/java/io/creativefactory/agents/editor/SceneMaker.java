@@ -70,7 +70,7 @@ final class SceneMaker {
   }
 
   private static Casting.Wanted wanted(Cut cut, Stagecraft.Stage stage) {
-    return new Casting.Wanted(stage.need(), cut.wants(), cut.length());
+    return new Casting.Wanted(stage.need(), cut.wants(), cut.said(), cut.length());
   }
 
   /// The last chance to show the product in time.

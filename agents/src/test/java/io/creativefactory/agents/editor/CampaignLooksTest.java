@@ -20,6 +20,8 @@ import io.creativefactory.render.process.Ffmpeg;
 import io.creativefactory.tools.assets.Asset;
 import io.creativefactory.tools.assets.AssetLibrary;
 import io.creativefactory.tools.assets.LexicalMatch;
+import io.creativefactory.tools.assets.NarrationFit;
+import io.creativefactory.tools.memory.MiniLmEmbedder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,6 +36,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /// What an art director asks of all ads of one campaign, on the real media of every brief at hand.
 class CampaignLooksTest {
+  private static final NarrationFit FIT = new NarrationFit(new MiniLmEmbedder());
   private static final Path DATA = Path.of("../../shared/data");
   private static final Path EXAMPLE = Path.of("../examples/molu");
   private static final AssetLibrary LIBRARY =
@@ -174,7 +177,7 @@ class CampaignLooksTest {
   }
 
   private static Storyboard cut(Campaign campaign, Brief brief, Concept concept) {
-    return new PlaybookEditor(LIBRARY, new LexicalMatch())
+    return new PlaybookEditor(LIBRARY, new LexicalMatch(), FIT)
         .cut(brief, concept, campaign.assets(), 0);
   }
 

@@ -163,7 +163,7 @@ class PlaybookEditorTest {
     Pulse pulse = new Pulse(Duration.ofMillis(120), Duration.ofMillis(480));
     Concept concept = concept(brief, HookType.QUESTION);
     Storyboard board =
-        new PlaybookEditor(ShelfOfMedia.SHARED.with(pulse), ShelfOfMedia.MATCH)
+        new PlaybookEditor(ShelfOfMedia.SHARED.with(pulse), ShelfOfMedia.MATCH, ShelfOfMedia.FIT)
             .cut(brief, concept, Path.of("assets"), 0);
     Duration start = Duration.ZERO;
     for (Scene scene : board.scenes()) {
@@ -265,7 +265,7 @@ class PlaybookEditorTest {
   }
 
   private static Storyboard cut(Brief brief, Concept concept, ShelfOfMedia shelf, int attempt) {
-    return new PlaybookEditor(shelf, ShelfOfMedia.MATCH)
+    return new PlaybookEditor(shelf, ShelfOfMedia.MATCH, ShelfOfMedia.FIT)
         .cut(brief, concept, Path.of("assets"), attempt);
   }
 

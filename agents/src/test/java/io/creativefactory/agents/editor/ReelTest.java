@@ -10,13 +10,14 @@ import io.creativefactory.domain.editor.Shot;
 import io.creativefactory.domain.editor.SubjectTrack;
 import io.creativefactory.domain.editor.Treatment;
 import io.creativefactory.tools.assets.Asset;
-import io.creativefactory.tools.assets.LexicalMatch;
 import io.creativefactory.tools.assets.Window;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ReelTest {
+  private static final Casting.Knowledge KNOWLEDGE =
+      new Casting.Knowledge(ShelfOfMedia.MATCH, ShelfOfMedia.FIT);
   private static final Duration SCENE = Duration.ofMillis(1500);
   private static final SubjectTrack STILL = track(new SubjectTrack.Point(0, 0.5, 0.5, 1));
 
@@ -59,8 +60,8 @@ class ReelTest {
     Shot.Focus left = new Shot.Focus(0.1, 0.8);
     Asset photograph =
         new Asset.Picture("polo.jpg", "the polo", new PixelSize(2160, 2160), false, left);
-    Casting casting = new Casting(List.of(photograph), new LexicalMatch(), brief, 0);
-    Casting.Wanted wanted = new Casting.Wanted(Casting.Need.PRODUCT, "the polo", SCENE);
+    Casting casting = new Casting(List.of(photograph), KNOWLEDGE, brief, 0);
+    Casting.Wanted wanted = new Casting.Wanted(Casting.Need.PRODUCT, "the polo", "This is the polo", SCENE);
     List<Casting.Pick> picks = casting.picks(wanted, 4);
     assertThat(picks).extracting(pick -> pick.shot().focus()).containsOnly(left);
     assertThat(picks.getFirst().why()).endsWith("; crops keep 10 % across and 80 % down");

@@ -7,13 +7,16 @@ import io.creativefactory.domain.editor.SubjectTrack;
 import io.creativefactory.tools.assets.Asset;
 import io.creativefactory.tools.assets.AssetCatalogue;
 import io.creativefactory.tools.assets.LexicalMatch;
+import io.creativefactory.tools.assets.NarrationFit;
 import io.creativefactory.tools.assets.Pulse;
 import io.creativefactory.tools.assets.Window;
 import io.creativefactory.tools.assets.WordMatch;
+import io.creativefactory.tools.memory.Embedder;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /// Media that were looked at already: what a brief may bring, from one picture to ten.
@@ -26,6 +29,17 @@ enum ShelfOfMedia implements AssetCatalogue {
   TEN;
 
   static final WordMatch MATCH = new LexicalMatch();
+
+  /// Texts are alike as far as they share words; quick, where the meaning does not matter.
+  static final NarrationFit FIT = new NarrationFit(ShelfOfMedia::wordPlaces);
+
+  private static float[] wordPlaces(String text) {
+    float[] counts = new float[Embedder.DIMENSIONS];
+    for (String word : text.toLowerCase(Locale.ROOT).split("\\P{L}+", -1)) {
+      counts[Math.floorMod(word.hashCode(), counts.length)]++;
+    }
+    return counts;
+  }
 
   private List<Asset> assets() {
     return switch (this) {

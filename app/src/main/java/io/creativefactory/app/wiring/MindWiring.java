@@ -13,6 +13,7 @@ import io.creativefactory.graph.scaling.PastFigures;
 import io.creativefactory.scoring.ctr.CtrPredictor;
 import io.creativefactory.tools.assets.AssetLibrary;
 import io.creativefactory.tools.assets.LexicalMatch;
+import io.creativefactory.tools.assets.NarrationFit;
 import io.creativefactory.tools.library.AdLibrary;
 import io.creativefactory.tools.library.PgAdLibrary;
 import io.creativefactory.tools.memory.Embedder;
@@ -88,7 +89,10 @@ class MindWiring {
     return new ProductionLine.Minds(
         new PlaybookIntel(mindset.library(), mindset.embedder(), mindset.time()),
         new PlaybookCreative(),
-        new PlaybookEditor(new AssetLibrary(engine.eyes()), new LexicalMatch()),
+        new PlaybookEditor(
+            new AssetLibrary(engine.eyes()),
+            new LexicalMatch(),
+            new NarrationFit(mindset.embedder())),
         new PlaybookTesting(scorer, past, ATTRIBUTION),
         new PlaybookScaling(mindset.guardrails().now(), Goal.BREAK_EVEN, ATTRIBUTION_LAG));
   }

@@ -76,8 +76,7 @@ class NarrationTest {
     Casting.Pick pick = pick(Casting.Need.SITUATION, POLO, plain, IRONING);
     assertThat(pick.asset()).isEqualTo(plain);
     assertThat(pick.why())
-        .contains(
-            "how it fits the words is not known: nobody said what IMG_2231.jpg shows");
+        .contains("how it fits the words is not known: nobody said what IMG_2231.jpg shows");
   }
 
   @Test
@@ -87,8 +86,7 @@ class NarrationTest {
     Casting casting =
         casting(SharedBriefs.with(SharedBriefs.apparel(), audience), POLO, COTTON, IRONING);
     Casting.Pick pick = casting.picks(wanted(Casting.Need.SITUATION), 1).getFirst();
-    assertThat(pick.why())
-        .contains("not known: pictures are held against English words only");
+    assertThat(pick.why()).contains("not known: pictures are held against English words only");
   }
 
   private static Casting.Pick pick(Casting.Need need, Asset... assets) {
@@ -101,12 +99,10 @@ class NarrationTest {
 
   /// The second picture has its turn.
   private static Casting casting(Brief brief, Asset... assets) {
-    return new Casting(
-        List.of(assets), KNOWLEDGE, brief, 1);
+    return new Casting(List.of(assets), KNOWLEDGE, brief, 1);
   }
 
   private static Asset photograph(String path, String shows) {
-    return new Asset.Picture(
-        path, shows, new PixelSize(2160, 2160), false, Shot.Focus.CENTRE);
+    return new Asset.Picture(path, shows, new PixelSize(2160, 2160), false, Shot.Focus.CENTRE);
   }
 }

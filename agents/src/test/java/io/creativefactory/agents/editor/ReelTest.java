@@ -61,7 +61,8 @@ class ReelTest {
     Asset photograph =
         new Asset.Picture("polo.jpg", "the polo", new PixelSize(2160, 2160), false, left);
     Casting casting = new Casting(List.of(photograph), KNOWLEDGE, brief, 0);
-    Casting.Wanted wanted = new Casting.Wanted(Casting.Need.PRODUCT, "the polo", "This is the polo", SCENE);
+    Casting.Wanted wanted =
+        new Casting.Wanted(Casting.Need.PRODUCT, "the polo", "This is the polo", SCENE);
     List<Casting.Pick> picks = casting.picks(wanted, 4);
     assertThat(picks).extracting(pick -> pick.shot().focus()).containsOnly(left);
     assertThat(picks.getFirst().why()).endsWith("; crops keep 10 % across and 80 % down");

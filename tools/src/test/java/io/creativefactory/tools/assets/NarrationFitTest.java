@@ -38,7 +38,8 @@ class NarrationFitTest {
 
   @Test
   void of_a_picture_without_words_nothing_is_claimed() {
-    for (String path : List.of("IMG_1234.jpg", "a/b/clip-final(2).mp4", "0001.png", "été/DSC.jpg")) {
+    for (String path :
+        List.of("IMG_1234.jpg", "a/b/clip-final(2).mp4", "0001.png", "été/DSC.jpg")) {
       assertThat(FIT.of("Fresh bread every morning", picture(path, "")))
           .isEqualTo(new Fit.Unknown("nobody said what " + path + " shows"));
     }

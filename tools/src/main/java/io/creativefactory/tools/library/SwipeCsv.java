@@ -1,5 +1,8 @@
 package io.creativefactory.tools.library;
 
+import io.creativefactory.tools.csv.CsvReader;
+import io.creativefactory.tools.csv.CsvRecord;
+import io.creativefactory.tools.csv.Faults;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -54,7 +57,4 @@ final class SwipeCsv {
     }
     return new SwipeRow(record.line(), values);
   }
-
-  /// @param line where the record begins, from 1
-  record CsvRecord(int line, List<String> fields) {}
 }

@@ -3,11 +3,8 @@ package io.creativefactory.tools.library;
 import io.creativefactory.domain.ErrorCode;
 import io.creativefactory.domain.FactoryException;
 import io.creativefactory.domain.intel.SwipeAd;
-import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
+import io.creativefactory.tools.csv.Faults;
+import io.creativefactory.tools.csv.FileText;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -20,8 +17,6 @@ import java.util.Locale;
 /// Columns: `id advertiser text headline callToAction firstSeen lastSeen source`, days as
 /// `2026-11-20`. Only headline, callToAction and lastSeen may be missing or empty.
 public final class SwipeFile {
-  private static final long MAX_BYTES = 16L << 20;
-
   private SwipeFile() {}
 
   /// All ads of the file, in its order.
@@ -29,8 +24,8 @@ public final class SwipeFile {
   /// @throws FactoryException SWIPE_FILE_INVALID with one line per fault, each with the file, the
   ///   line and what would be right; nothing is taken from a file with a fault
   public static List<SwipeAd> read(Path file) {
-    Faults faults = new Faults(file.getFileName().toString());
-    String text = text(file, faults);
+    Faults faults = new Faults(file.getFileName().toString(), ErrorCode.SWIPE_FILE_INVALID);
+    String text = FileText.read(file, faults);
     String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
     List<SwipeRow> rows;
     if (name.endsWith(".csv")) {
@@ -43,26 +38,5 @@ public final class SwipeFile {
     List<SwipeAd> ads = SwipeRow.ads(rows, faults);
     faults.throwIfAny();
     return ads;
-  }
-
-  private static String text(Path file, Faults faults) {
-    try {
-      long size = Files.size(file);
-      if (size > MAX_BYTES) {
-        throw faults.stopAt(1, "has " + size + " bytes; at most " + MAX_BYTES + " are read");
-      }
-      byte[] bytes = Files.readAllBytes(file);
-      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-      String plain = text.startsWith("\uFEFF") ? text.substring(1) : text;
-      if (plain.isBlank()) {
-        throw faults.stopAt(1, "is empty; it should hold at least the column names");
-      }
-      return plain;
-    } catch (CharacterCodingException e) {
-      throw faults.stopAt(1, "is not UTF-8; save it as UTF-8");
-    } catch (IOException e) {
-      throw new FactoryException(
-          ErrorCode.SWIPE_FILE_INVALID, "swipe file " + file + " cannot be read: " + e, e);
-    }
   }
 }

@@ -1,5 +1,6 @@
 package io.creativefactory.tools.library;
 
+import io.creativefactory.tools.csv.Faults;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -1,6 +1,7 @@
 package io.creativefactory.tools.library;
 
 import io.creativefactory.domain.intel.SwipeAd;
+import io.creativefactory.tools.csv.Faults;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;

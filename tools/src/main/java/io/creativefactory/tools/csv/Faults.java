@@ -1,32 +1,42 @@
-package io.creativefactory.tools.library;
+package io.creativefactory.tools.csv;
 
 import io.creativefactory.domain.ErrorCode;
 import io.creativefactory.domain.FactoryException;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/// What is wrong with one swipe file, told all at once.
-final class Faults {
+/// What is wrong with one file that somebody handed in, told all at once.
+public final class Faults {
   private static final int SHOWN = 50;
 
   private final String file;
+  private final ErrorCode code;
   private final List<String> messages = new ArrayList<>();
 
-  Faults(String file) {
+  /// @param file its name, for people
+  /// @param code what a fault in it means
+  public Faults(String file, ErrorCode code) {
     this.file = file;
+    this.code = code;
   }
 
-  void add(int line, String message) {
+  public void add(int line, String message) {
     messages.add(file + ":" + line + ": " + message);
   }
 
   /// For a fault that makes reading on pointless.
-  FactoryException stopAt(int line, String message) {
+  public FactoryException stopAt(int line, String message) {
     add(line, message);
     return failure();
   }
 
-  void throwIfAny() {
+  FactoryException unreadable(Path path, IOException cause) {
+    return new FactoryException(code, path + " cannot be read: " + cause, cause);
+  }
+
+  public void throwIfAny() {
     if (!messages.isEmpty()) {
       throw failure();
     }
@@ -37,6 +47,6 @@ final class Faults {
     if (messages.size() > SHOWN) {
       shown.add("and " + (messages.size() - SHOWN) + " more");
     }
-    return new FactoryException(ErrorCode.SWIPE_FILE_INVALID, String.join("\n", shown));
+    return new FactoryException(code, String.join("\n", shown));
   }
 }

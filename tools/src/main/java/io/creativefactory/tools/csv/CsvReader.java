@@ -1,25 +1,24 @@
-package io.creativefactory.tools.library;
+package io.creativefactory.tools.csv;
 
-import io.creativefactory.tools.library.SwipeCsv.CsvRecord;
 import java.util.ArrayList;
 import java.util.List;
 
 /// Reads comma-separated values by RFC 4180 (https://www.rfc-editor.org/rfc/rfc4180, read
 /// 2026-11-20): fields may be quoted, a quoted field may hold commas, line breaks and doubled
 /// quotes. Blank lines are skipped. Knows the line of every record, which is why it is our own.
-final class CsvReader {
+public final class CsvReader {
   private final String text;
   private final Faults faults;
   private int at;
   private int line = 1;
 
-  CsvReader(String text, Faults faults) {
+  public CsvReader(String text, Faults faults) {
     this.text = text;
     this.faults = faults;
   }
 
   /// At least one record, when the text is not blank.
-  List<CsvRecord> records() {
+  public List<CsvRecord> records() {
     List<CsvRecord> records = new ArrayList<>();
     while (at < text.length()) {
       int start = line;

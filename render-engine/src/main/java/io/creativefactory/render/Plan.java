@@ -21,7 +21,7 @@ import java.util.Locale;
 record Plan(int fps, List<Part> parts) {
   /// Part of every key: raise it whenever the same storyboard would be painted or measured
   /// differently.
-  static final String ENGINE = "10";
+  static final String ENGINE = "11";
 
   Plan {
     parts = List.copyOf(parts);

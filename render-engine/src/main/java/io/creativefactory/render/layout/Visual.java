@@ -80,18 +80,26 @@ interface Visual {
 
   /// An opaque picture in a rounded card; a product on transparency gets a tinted panel.
   ///
-  /// @param banded whether an upright picture may become a band
+  /// @param banded whether it accompanies a number: an upright picture may become a band then, and
+  ///   any may stand beside it
   record CardVisual(int shot, Seen seen, Frame frame, boolean banded) implements Visual {
     private static final double PRODUCT = 0.12;
 
     @Override
     public int leastHeight(boolean tight) {
-      return frame.share(tight ? 0.28 : frame.isDeep() ? 0.62 : 0.4);
+      return below() + frame.share(tight ? 0.28 : frame.isDeep() ? 0.62 : 0.4);
+    }
+
+    /// What of a stage no card reaches.
+    private int below() {
+      return seen.isCutOut()
+          ? 0
+          : Math.max(0, frame.stage(frame.content(), 0).bottom() - frame.foot());
     }
 
     @Override
     public boolean standsBeside() {
-      return frame.isSquarish() && seen.aspect() < 1;
+      return frame.isSquarish() && (banded || seen.aspect() < 1);
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.creativefactory.render.layout;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.creativefactory.domain.PixelSize;
+import io.creativefactory.domain.Ratio;
 import io.creativefactory.domain.editor.Layout;
 import io.creativefactory.domain.editor.Look;
 import io.creativefactory.domain.editor.Placement;
@@ -123,6 +124,27 @@ class BalanceOfPageTest {
     List<Element> page = page(TALL, Layout.BIG_NUMBER, texts, upright);
     assertThat(picture(page).width()).isGreaterThan(1080 / 2);
     assertThat(picture(page).x()).isEqualTo(words(page).getFirst().box().x());
+  }
+
+  @Test
+  void a_clip_under_a_number_is_no_stamp() {
+    List<Text> texts =
+        List.of(
+            Boards.text(Text.Role.HOOK, "Bottle made from"),
+            new Text(Text.Role.NUMBER, "100%", "100%", Text.Entrance.COUNT, Duration.ZERO),
+            Boards.text(Text.Role.HOOK, "recycled plastic"));
+    Placement square =
+        new Placement(
+            Ratio.parse("1:1"),
+            new PixelSize(1080, 1080),
+            new Placement.Margins(0, 0, 0, 0),
+            new Placement.Loudness(-14, -1));
+    Seen clip = new Seen(new PixelSize(768, 432), Seen.Kind.FOOTAGE);
+    Scene scene = Boards.scene(Layout.BIG_NUMBER, List.of(Boards.footage("clip.mp4")), texts);
+    List<Element> page =
+        new Composer(Frame.of(square, Look.Edge.CENTRE), Face.house(), 4)
+            .compose(scene, List.of(clip));
+    assertThat(picture(page).width()).isGreaterThan(1080 / 2);
   }
 
   @ParameterizedTest

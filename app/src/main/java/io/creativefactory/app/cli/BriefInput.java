@@ -2,6 +2,8 @@ package io.creativefactory.app.cli;
 
 import io.creativefactory.config.brief.BriefFile;
 import io.creativefactory.config.brief.BriefReading;
+import io.creativefactory.config.brief.MediaLibrary;
+import io.creativefactory.config.placement.Placements;
 import io.creativefactory.domain.FactoryException;
 import io.creativefactory.domain.brief.Brief;
 import io.creativefactory.domain.brief.Media;
@@ -10,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /// Reads a brief for a command and looks at its media; every fault becomes a line for a person.
@@ -22,17 +25,34 @@ final class BriefInput {
     this.inspector = inspector;
   }
 
+  /// A brief that a run may start with.
+  ///
+  /// @param folder that its paths lie below
+  record Ready(Brief brief, Path folder) {}
+
   /// @return the brief, or nothing after its faults were told
   Optional<Brief> read(Path file, Path assets) {
-    return switch (BriefFile.read(file, assets)) {
+    return read(file, assets, MediaLibrary.CLOSED, (_, folder) -> folder).map(Ready::brief);
+  }
+
+  /// As [#read(Path, Path)], with an asset library that the brief may name things of.
+  Optional<Ready> read(Path file, Path assets, LateRuntime library) {
+    return read(file, assets, library, library::folder);
+  }
+
+  private Optional<Ready> read(
+      Path file, Path assets, MediaLibrary library, BiFunction<Brief, Path, Path> laying) {
+    BriefFile.Surroundings given = new BriefFile.Surroundings(Placements.house(), library);
+    return switch (BriefFile.read(file, assets, given)) {
       case BriefReading.Faulty(var faults) -> {
         faults.forEach(fault -> console.warn(fault.toString()));
         yield Optional.empty();
       }
       case BriefReading.Read(Brief brief) -> {
-        List<String> faults = unusable(brief, assets);
+        Path folder = laying.apply(brief, assets);
+        List<String> faults = unusable(brief, folder);
         faults.forEach(fault -> console.warn(file.getFileName() + ": " + fault));
-        yield faults.isEmpty() ? Optional.of(brief) : Optional.empty();
+        yield faults.isEmpty() ? Optional.of(new Ready(brief, folder)) : Optional.empty();
       }
     };
   }

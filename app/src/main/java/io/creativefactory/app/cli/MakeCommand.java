@@ -16,11 +16,9 @@ import io.creativefactory.tools.library.SwipeFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.WebApplicationType;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -86,26 +84,27 @@ final class MakeCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "--out " + out + " is a file; name a folder");
     }
-    Optional<Brief> read =
-        new BriefInput(console, new Engine(surroundings.home()).inspector())
-            .read(briefFile, assets)
-            .map(this::withOverrides);
-    if (read.isEmpty()) {
-      return ExitCode.BAD_INPUT.number();
-    }
-    List<SwipeAd> ads = swipe == null ? List.of() : SwipeFile.read(swipe);
-    console.progress("Starting the line", 0);
-    try (LineRuntime runtime = LineRuntime.start(surroundings, WebApplicationType.NONE, Map.of())) {
-      return make(runtime, read.get(), ads, console);
+    try (LateRuntime runtime = new LateRuntime(surroundings, console)) {
+      Optional<BriefInput.Ready> read =
+          new BriefInput(console, new Engine(surroundings.home()).inspector())
+              .read(briefFile, assets, runtime)
+              .map(ready -> new BriefInput.Ready(withOverrides(ready.brief()), ready.folder()));
+      if (read.isEmpty()) {
+        return ExitCode.BAD_INPUT.number();
+      }
+      List<SwipeAd> ads = swipe == null ? List.of() : SwipeFile.read(swipe);
+      return make(runtime.started(), read.get(), ads, console);
     }
   }
 
-  private int make(LineRuntime runtime, Brief brief, List<SwipeAd> ads, Console console) {
+  private int make(
+      LineRuntime runtime, BriefInput.Ready ready, List<SwipeAd> ads, Console console) {
+    Brief brief = ready.brief();
     Runs runs = runtime.part(Runs.class);
     if (!ads.isEmpty()) {
       runtime.part(AdLibrary.class).add(TenantId.HOUSE, ads);
     }
-    Path folder = assets.toAbsolutePath().normalize();
+    Path folder = ready.folder().toAbsolutePath().normalize();
     RunId id =
         unfinished(runs, brief, folder).orElseGet(() -> runs.start(TenantId.HOUSE, brief, folder));
     Thread cancel = Thread.ofPlatform().unstarted(() -> runs.cancel(TenantId.HOUSE, id));

@@ -9,6 +9,8 @@ import io.creativefactory.tools.eyes.EngineEyes;
 import io.creativefactory.tools.eyes.Eyes;
 import io.creativefactory.tools.memory.Embedder;
 import io.creativefactory.tools.search.AssetSearch;
+import io.creativefactory.tools.search.BriefFolders;
+import io.creativefactory.tools.search.LibraryMedia;
 import io.creativefactory.tools.stock.Finds;
 import io.creativefactory.tools.stock.Intake;
 import io.creativefactory.tools.stock.Limits;
@@ -70,6 +72,17 @@ class AssetWiring {
   @Bean
   AssetSearch assetSearch(DataSource database, Stock stock, Embedder embedder) {
     return new AssetSearch(database, stock, embedder);
+  }
+
+  /// As briefs name it.
+  @Bean
+  LibraryMedia libraryMedia(Stock stock, AssetSearch search) {
+    return new LibraryMedia(stock, search, TenantId.HOUSE);
+  }
+
+  @Bean
+  BriefFolders briefFolders(Stock stock, Vault vault, FactorySettings settings) {
+    return new BriefFolders(stock, vault, TenantId.HOUSE, settings.home().resolve("briefs"));
   }
 
   @Bean

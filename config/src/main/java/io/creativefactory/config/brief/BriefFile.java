@@ -13,7 +13,9 @@ import java.util.Optional;
 ///
 /// Optional are `product.price`, `offer`, `music`, `tone`, `brand.logo`, `brand.font` and
 /// `brand.neverSay`; everything else must be there. Durations are written `15s`, `1m30s` or
-/// `500ms`, money as decimal text with its currency, paths relative to the assets folder.
+/// `500ms`, money as decimal text with its currency, paths relative to the assets folder. Instead
+/// of a `path`, an entry of `media` may name an `asset` of the library by its id, or `find` one by
+/// what it shows.
 public final class BriefFile {
   private BriefFile() {}
 
@@ -26,10 +28,20 @@ public final class BriefFile {
 
   /// @param placements the formats that can be delivered
   public static BriefReading read(Path yaml, Path assets, Placements placements) {
+    return read(yaml, assets, new Surroundings(placements, MediaLibrary.CLOSED));
+  }
+
+  /// What a brief is read against.
+  ///
+  /// @param placements the formats that can be delivered
+  /// @param library where media lie that the brief names by `asset` or `find`
+  public record Surroundings(Placements placements, MediaLibrary library) {}
+
+  public static BriefReading read(Path yaml, Path assets, Surroundings surroundings) {
     Faults faults = new Faults(yaml.toString());
     AssetsFolder folder = AssetsFolder.at(assets, faults);
     Optional<Brief> brief =
-        YamlFile.read(yaml, faults).flatMap(root -> new BriefReader(folder, placements).read(root));
+        YamlFile.read(yaml, faults).flatMap(root -> new BriefReader(folder, surroundings).read(root));
     return faults.none()
         ? new BriefReading.Read(brief.orElseThrow())
         : new BriefReading.Faulty(faults.list());

@@ -42,10 +42,12 @@ final class BriefReader {
 
   private final AssetsFolder assets;
   private final Placements placements;
+  private final MediaEntries entries;
 
-  BriefReader(AssetsFolder assets, Placements placements) {
+  BriefReader(AssetsFolder assets, BriefFile.Surroundings surroundings) {
     this.assets = assets;
-    this.placements = placements;
+    this.placements = surroundings.placements();
+    this.entries = new MediaEntries(assets, surroundings.library());
   }
 
   Optional<Brief> read(YamlMapping root) {
@@ -195,24 +197,10 @@ final class BriefReader {
   private Optional<Media> media(YamlMapping root) {
     Optional<List<Media.Item>> items =
         root.require("media", "media: [{ path: pack.png, shows: the pack }]")
-            .flatMap(value -> value.listOf(1, MOST, this::item));
+            .flatMap(value -> value.listOf(1, MOST, entries::read));
     Maybe<String> music = Maybe.read(root.find("music"), assets::file);
     return items.isPresent() && music.fine()
         ? Optional.of(new Media(items.get(), music.value()))
-        : Optional.empty();
-  }
-
-  private Optional<Media.Item> item(YamlValue value) {
-    Optional<YamlMapping> found = value.mapping();
-    if (found.isEmpty()) {
-      return Optional.empty();
-    }
-    YamlMapping map = found.get().only("path", "shows", "focus");
-    Optional<String> path = map.require("path", "path: pack.png").flatMap(assets::file);
-    Maybe<String> shows = Maybe.read(map.find("shows"), YamlValue::text);
-    Maybe<Media.Spot> focus = Maybe.read(map.find("focus"), spot -> spot.parsed(Written::focus));
-    return path.isPresent() && shows.fine() && focus.fine()
-        ? Optional.of(new Media.Item(path.get(), shows.or(""), focus.value()))
         : Optional.empty();
   }
 }

@@ -67,6 +67,23 @@ public final class Stock {
         .list();
   }
 
+  /// Those whose names begin so, in their order.
+  ///
+  /// @param hex lower-case hex digits
+  /// @param max at least 1
+  public List<StockItem> beginning(TenantId tenant, String hex, int max) {
+    return jdbc.sql(
+            "select "
+                + COLUMNS
+                + " from tools_asset where tenant_id = :tenant and starts_with(sha256, :hex)"
+                + " order by sha256 limit :max")
+        .param("tenant", tenant.value())
+        .param("hex", hex)
+        .param("max", max)
+        .query((row, _) -> item(row))
+        .list();
+  }
+
   /// The newest first.
   ///
   /// @param max at least 1

@@ -44,7 +44,9 @@ final class TakeCommand implements Callable<Integer> {
 
   @Option(
       names = "--drive",
-      description = "DIR is the id of a Google Drive folder; DRIVE_ACCESS_TOKEN opens it")
+      description =
+          "DIR is the id of a Google Drive folder; DRIVE_REFRESH_TOKEN with DRIVE_CLIENT_ID and"
+              + " DRIVE_CLIENT_SECRET opens it, or DRIVE_ACCESS_TOKEN for an hour")
   private boolean drive;
 
   @Option(

@@ -33,7 +33,30 @@ final class DriveErrors {
     }
   }
 
+  /// Thrown when the token that was used does not count (any more).
+  static final class StaleTokenException extends IOException {
+    private static final long serialVersionUID = 1L;
+    private final transient FactoryException failure;
+    private final transient DriveToken token;
+
+    StaleTokenException(FactoryException failure, DriveToken token) {
+      super(failure.code().name());
+      this.failure = failure;
+      this.token = token;
+    }
+
+    FactoryException failure() {
+      return failure;
+    }
+
+    DriveToken token() {
+      return token;
+    }
+  }
+
+  /// @param token that was used
   /// @throws BusyException when trying again may help
+  /// @throws StaleTokenException when another token may help
   static FactoryException of(Response response, DriveToken token) throws IOException {
     String reason = reason(response);
     int status = response.code();
@@ -53,8 +76,15 @@ final class DriveErrors {
           failure(ErrorCode.PLATFORM_UNAVAILABLE, words + "Try again later.", pause(response)));
     }
     if (status == 401 || status == 403) {
-      return failure(
-          ErrorCode.PLATFORM_AUTH, words + "A person must renew the token or its rights.", null);
+      FactoryException refused =
+          failure(
+              ErrorCode.PLATFORM_AUTH,
+              words + "A person must renew the token or its rights.",
+              null);
+      if (status == 401) {
+        throw new StaleTokenException(refused, token);
+      }
+      return refused;
     }
     return failure(ErrorCode.PLATFORM_REFUSED, words + "Nothing was read.", null);
   }

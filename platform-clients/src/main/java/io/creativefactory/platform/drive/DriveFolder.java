@@ -27,8 +27,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Reads one folder of Google Drive: lists it page by page and brings its files, going on where a
-/// transfer broke off. Everything is tried up to four times. Redirects are not followed, so the
-/// token meets no other host. Thread safe.
+/// transfer broke off. Everything is tried up to four times, and once more with a new token when
+/// the old one has run out. Redirects are not followed, so the token meets no other host. Thread
+/// safe.
 public final class DriveFolder implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(DriveFolder.class);
   private static final Pattern ID = Pattern.compile("[A-Za-z0-9_-]{1,128}");
@@ -42,14 +43,15 @@ public final class DriveFolder implements AutoCloseable {
 
   private final OkHttpClient client;
   private final DriveSettings settings;
-  private final DriveToken token;
+  private final DriveTokens tokens;
   private final Sleeper sleeper;
   private final String folder;
 
+  /// @param tokens closed by who made them
   /// @param folder the folder's id
-  public DriveFolder(DriveSettings settings, DriveToken token, Sleeper sleeper, String folder) {
+  public DriveFolder(DriveSettings settings, DriveTokens tokens, Sleeper sleeper, String folder) {
     this.settings = settings;
-    this.token = token;
+    this.tokens = tokens;
     this.sleeper = sleeper;
     this.folder = id(folder);
     this.client =
@@ -102,7 +104,8 @@ public final class DriveFolder implements AutoCloseable {
     if (!from.isEmpty()) {
       url.addQueryParameter("pageToken", from);
     }
-    try (Response response = call(request(url), settings.call()).execute()) {
+    DriveToken token = tokens.current();
+    try (Response response = call(request(url, token), settings.call()).execute()) {
       if (!response.isSuccessful()) {
         throw DriveErrors.of(response, token);
       }
@@ -136,7 +139,8 @@ public final class DriveFolder implements AutoCloseable {
 
   private void part(HttpUrl.Builder url, long max, Path target) throws IOException {
     long have = Files.exists(target) ? Files.size(target) : 0;
-    Request.Builder request = request(url);
+    DriveToken token = tokens.current();
+    Request.Builder request = request(url, token);
     if (have > 0) {
       request.header("Range", "bytes=" + have + "-");
     }
@@ -194,7 +198,7 @@ public final class DriveFolder implements AutoCloseable {
     return HttpUrl.get(settings.api().toString()).newBuilder().addPathSegments("drive/v3/files");
   }
 
-  private Request.Builder request(HttpUrl.Builder url) {
+  private static Request.Builder request(HttpUrl.Builder url, DriveToken token) {
     return new Request.Builder()
         .url(url.build())
         .header("Authorization", "Bearer " + token.value());
@@ -215,7 +219,7 @@ public final class DriveFolder implements AutoCloseable {
     Duration pause = FIRST_PAUSE;
     for (int tries = 1; ; tries++) {
       try {
-        return attempt.run();
+        return withFreshToken(attempt);
       } catch (DriveErrors.BusyException e) {
         if (tries == TRIES) {
           throw e.failure();
@@ -237,6 +241,24 @@ public final class DriveFolder implements AutoCloseable {
       sleeper.sleep(
           Duration.ofMillis(ThreadLocalRandom.current().nextLong(millis / 2, millis + 1)));
       pause = pause.multipliedBy(2);
+    }
+  }
+
+  /// A token that ran out is renewed once and the attempt made again; a renewed one that is refused
+  /// too is a matter of rights.
+  private JsonNode withFreshToken(Attempt attempt) throws IOException {
+    try {
+      return attempt.run();
+    } catch (DriveErrors.StaleTokenException stale) {
+      if (!tokens.canRenew()) {
+        throw stale.failure();
+      }
+      tokens.renewed(stale.token());
+    }
+    try {
+      return attempt.run();
+    } catch (DriveErrors.StaleTokenException stale) {
+      throw stale.failure();
     }
   }
 

@@ -10,13 +10,18 @@ import java.time.Duration;
 /// @param download for one attempt at one file
 public record DriveSettings(URI api, Duration call, Duration download) {
   public DriveSettings {
+    requireSafe("api", api);
+    if (!call.isPositive() || !download.isPositive()) {
+      throw new IllegalArgumentException("deadlines of " + call + " and " + download);
+    }
+  }
+
+  /// Secrets travel encrypted, or not beyond this machine.
+  static void requireSafe(String name, URI api) {
     boolean loopback = "http".equals(api.getScheme()) && "127.0.0.1".equals(api.getHost());
     if (api.getHost() == null || !("https".equals(api.getScheme()) || loopback)) {
       throw new IllegalArgumentException(
-          "api '" + api + "' is not an https address (http only on 127.0.0.1)");
-    }
-    if (!call.isPositive() || !download.isPositive()) {
-      throw new IllegalArgumentException("deadlines of " + call + " and " + download);
+          name + " '" + api + "' is not an https address (http only on 127.0.0.1)");
     }
   }
 

@@ -49,7 +49,9 @@ class DriveFolderTest {
             URI.create("http://127.0.0.1:" + vendor.port()),
             Duration.ofSeconds(30),
             Duration.ofSeconds(30));
-    folder = new DriveFolder(settings, new DriveToken(TOKEN), slept::add, "folder-1");
+    folder =
+        new DriveFolder(
+            settings, new DriveTokens(new DriveToken(TOKEN), null), slept::add, "folder-1");
     target = place.resolve("file.part");
   }
 

@@ -15,6 +15,7 @@ import io.creativefactory.domain.TenantId;
 import io.creativefactory.platform.drive.DriveFolder;
 import io.creativefactory.platform.drive.DriveSettings;
 import io.creativefactory.platform.drive.DriveToken;
+import io.creativefactory.platform.drive.DriveTokens;
 import io.creativefactory.tools.stock.Outcome.Known;
 import io.creativefactory.tools.stock.Outcome.Refused;
 import io.creativefactory.tools.stock.Outcome.Taken;
@@ -68,7 +69,10 @@ class DriveIntakeTest {
     URI api = URI.create("http://127.0.0.1:" + vendor.port());
     folder =
         new DriveFolder(
-            new DriveSettings(api, deadline, deadline), new DriveToken("ya29.x"), _ -> {}, "f");
+            new DriveSettings(api, deadline, deadline),
+            new DriveTokens(new DriveToken("ya29.x"), null),
+            _ -> {},
+            "f");
   }
 
   @AfterEach

@@ -44,9 +44,7 @@ final class LateRuntime implements AutoCloseable, MediaLibrary {
 
   /// The folder that a brief's paths lie below, see [BriefFolders#lay].
   Path folder(Brief brief, Path assets) {
-    return runtime == null
-        ? assets
-        : runtime.part(BriefFolders.class).lay(brief, assets);
+    return runtime == null ? assets : runtime.part(BriefFolders.class).lay(brief, assets);
   }
 
   @Override

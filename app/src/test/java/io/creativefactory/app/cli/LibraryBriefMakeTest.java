@@ -14,7 +14,8 @@ import picocli.CommandLine;
 
 /// A brief that takes media from the asset library, as `make` reads it.
 class LibraryBriefMakeTest {
-  private static final String ENTRY = "  - { path: row.jpg, shows: \"a row of bottles, one batch\" }";
+  private static final String ENTRY =
+      "  - { path: row.jpg, shows: \"a row of bottles, one batch\" }";
 
   @TempDir Path place;
 
@@ -27,16 +28,14 @@ class LibraryBriefMakeTest {
     Path footage = Files.createDirectories(place.resolve("footage"));
     Files.copy(Example.MEDIA.resolve("bottle.png"), footage.resolve("bottle.png"));
     assertThat(run("take", "--json", footage.toString())).isEqualTo(ExitCode.DONE.number());
-    String sha256 =
-        DomainJson.mapper().readTree(out.toString()).at("/files/0/sha256").asString();
+    String sha256 = DomainJson.mapper().readTree(out.toString()).at("/files/0/sha256").asString();
     Path brief = place.resolve("brief.yaml");
     String sound = Files.readString(Example.MEDIA.resolveSibling("brief.yaml"));
     assertThat(sound).contains(ENTRY);
     Files.writeString(
         brief,
         sound.replace(
-            ENTRY,
-            "  - asset: \"" + sha256.substring(0, 12) + "\"\n  - asset: ffffffffffff"));
+            ENTRY, "  - asset: \"" + sha256.substring(0, 12) + "\"\n  - asset: ffffffffffff"));
 
     assertThat(
             run(

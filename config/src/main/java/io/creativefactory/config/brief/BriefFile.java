@@ -41,7 +41,8 @@ public final class BriefFile {
     Faults faults = new Faults(yaml.toString());
     AssetsFolder folder = AssetsFolder.at(assets, faults);
     Optional<Brief> brief =
-        YamlFile.read(yaml, faults).flatMap(root -> new BriefReader(folder, surroundings).read(root));
+        YamlFile.read(yaml, faults)
+            .flatMap(root -> new BriefReader(folder, surroundings).read(root));
     return faults.none()
         ? new BriefReading.Read(brief.orElseThrow())
         : new BriefReading.Faulty(faults.list());

@@ -39,8 +39,7 @@ final class MediaEntries {
     medium.ifPresent(one -> taken.add(one.path()));
     return medium.isPresent() && shows.fine() && focus.fine()
         ? Optional.of(
-            new Media.Item(
-                medium.get().path(), shows.or(medium.get().caption()), focus.value()))
+            new Media.Item(medium.get().path(), shows.or(medium.get().caption()), focus.value()))
         : Optional.empty();
   }
 

@@ -94,7 +94,9 @@ class LibraryBriefTest {
 
   private List<Media.Item> items(String entry) throws IOException {
     BriefReading reading = read(entry);
-    assertThat(reading).as(BriefRoom.told(reading).toString()).isInstanceOf(BriefReading.Read.class);
+    assertThat(reading)
+        .as(BriefRoom.told(reading).toString())
+        .isInstanceOf(BriefReading.Read.class);
     return ((BriefReading.Read) reading).brief().media().items();
   }
 

@@ -49,8 +49,7 @@ public final class BriefFolders {
     for (Media.Item item : brief.media().items()) {
       Optional<String> sha256 = LibraryMedia.sha256(item.path());
       library |= sha256.isPresent();
-      files.put(
-          item.path(), sha256.map(this::used).orElseGet(() -> assets.resolve(item.path())));
+      files.put(item.path(), sha256.map(this::used).orElseGet(() -> assets.resolve(item.path())));
     }
     if (!library) {
       return assets;

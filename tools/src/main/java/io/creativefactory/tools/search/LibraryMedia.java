@@ -64,7 +64,9 @@ public final class LibraryMedia implements MediaLibrary {
             .toList();
     if (hits.isEmpty()) {
       return new Answer.Missing(
-          "finds nothing" + (taken.isEmpty() ? "" : " more") + " in the asset library that can be"
+          "finds nothing"
+              + (taken.isEmpty() ? "" : " more")
+              + " in the asset library that can be"
               + " shown");
     }
     Hit best = hits.getFirst();

@@ -19,6 +19,8 @@ import io.creativefactory.tools.stock.Stock;
 import io.creativefactory.tools.stock.UploadBook;
 import io.creativefactory.tools.stock.Uploads;
 import io.creativefactory.tools.stock.Vault;
+import io.creativefactory.tools.takes.FolderTakes;
+import io.creativefactory.tools.takes.TakeRoot;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -100,16 +102,35 @@ class AssetWiring {
     return new WatchedSources(settings, drives.watched(), intake);
   }
 
-  /// What happens to the library by the clock: watched sources, old uploads, retention.
   @Bean
-  AssetClock assetClock(
-      AssetSettings settings, WatchedSources watched, Uploads uploads, Retention retention) {
-    return new AssetClock(
-        List.of(
-            Tasks.recurring("watch-asset-folders", FixedDelay.of(settings.every()))
-                .execute((_, _) -> watched.look()),
-            Tasks.recurring("clear-unused-assets", FixedDelay.of(Duration.ofHours(6)))
-                .execute((_, _) -> clear(settings, uploads, retention))));
+  FolderTakes folderTakes(
+      DataSource database, TakeSettings settings, Intake intake, InstantSource time) {
+    return new FolderTakes(database, new TakeRoot(settings.root()), intake, time);
+  }
+
+  @Bean
+  RecurringTask<Void> watchFolders(AssetSettings settings, WatchedSources watched) {
+    return Tasks.recurring("watch-asset-folders", FixedDelay.of(settings.every()))
+        .execute((_, _) -> watched.look());
+  }
+
+  @Bean
+  RecurringTask<Void> takeFolders(TakeSettings settings, FolderTakes takes) {
+    return Tasks.recurring("take-asked-folders", FixedDelay.of(settings.every()))
+        .execute((_, _) -> takes.work());
+  }
+
+  @Bean
+  RecurringTask<Void> clearUnused(AssetSettings settings, Uploads uploads, Retention retention) {
+    return Tasks.recurring("clear-unused-assets", FixedDelay.of(Duration.ofHours(6)))
+        .execute((_, _) -> clear(settings, uploads, retention));
+  }
+
+  /// What happens to the library by the clock: watched sources, folders that were asked for, old
+  /// uploads, retention.
+  @Bean
+  AssetClock assetClock(List<RecurringTask<Void>> tasks) {
+    return new AssetClock(tasks);
   }
 
   /// @param tasks that a scheduler starts by itself

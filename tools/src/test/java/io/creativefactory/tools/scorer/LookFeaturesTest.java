@@ -147,7 +147,7 @@ class LookFeaturesTest {
         .isEqualTo(new Figure.Unknown("no earlier ads are at hand to compare with"));
     assertThat(raw.get("people_count_avg"))
         .isInstanceOfSatisfying(
-            Figure.Unknown.class, why -> assertThat(why.reason()).contains("detection"));
+            Figure.Unknown.class, why -> assertThat(why.reason()).contains("detector"));
   }
 
   @Test

@@ -43,7 +43,8 @@ final class Screening {
   /// @return how many frames there are
   int play(List<Integer> whole, Limits limits, Consumer<SmallFrame> viewer) {
     PixelSize small = FrameStream.small(size);
-    List<String> line = new ArrayList<>(MediaInput.media(piece));
+    List<String> line = new ArrayList<>(MediaInput.media(piece, "-threads", "1"));
+    line.addAll(List.of("-filter_complex_threads", "1"));
     line.addAll(List.of("-filter_complex", graph(whole, small)));
     line.addAll(List.of("-map", "[small]", "-fps_mode", "passthrough"));
     line.addAll(List.of("-f", "rawvideo", "-pix_fmt", "rgb24", "pipe:1"));

@@ -52,7 +52,7 @@ final class Decoder {
     PixelSize small = shrunk(size, LONG_SIDE_OF_SAMPLE, Math.max(size.width(), size.height()));
     List<String> options = new ArrayList<>(Correction.options(facts));
     // Frames that no other depends on are passed over: of a few small samples nobody misses them.
-    options.addAll(List.of("-skip_frame", "noref", "-skip_loop_filter", "all"));
+    options.addAll(List.of("-skip_frame", "noref", "-skip_loop_filter", "all", "-threads", "1"));
     options.addAll(List.of("-ss", seconds(window.from()), "-t", seconds(window.length())));
     List<String> steps = new ArrayList<>(Retouch.decoded(facts));
     steps.add("fps=" + seconds(SAMPLES / window.length()));

@@ -9,6 +9,7 @@ import io.creativefactory.domain.creative.Script;
 import io.creativefactory.domain.intel.Intel;
 import io.creativefactory.domain.review.Decision;
 import io.creativefactory.tools.claims.ClaimVerdict;
+import io.creativefactory.tools.copy.CopyJudge;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -19,7 +20,14 @@ import java.util.List;
 /// When the audience does not read English, the ads are made of the brief's own words, and the
 /// concepts say so.
 public final class PlaybookCreative implements CreativeAgent {
-  static final MadeBy MAKER = MadeBy.playbook(1);
+  static final MadeBy MAKER = MadeBy.playbook(2);
+
+  private final CopyJudge judge;
+
+  /// @param judge chooses among opening lines that suit an ad about as well; the concept says so
+  public PlaybookCreative(CopyJudge judge) {
+    this.judge = judge;
+  }
 
   /// @throws FactoryException BRIEF_INVALID when no fact, offer or price may be shown
   @Override
@@ -29,7 +37,7 @@ public final class PlaybookCreative implements CreativeAgent {
     requireAngle(campaign);
     List<HookRanking.Choice> hooks = HookRanking.rank(campaign, intel);
     Grid grid = new Grid(campaign, intel);
-    ScriptWriter writer = new ScriptWriter(campaign, new Voice(campaign));
+    ScriptWriter writer = new ScriptWriter(campaign, new Voice(campaign, judge));
     List<Concept> concepts = new ArrayList<>();
     for (int i = 0; concepts.size() < brief.output().variants(); i++) {
       HookRanking.Choice choice = hooks.get(i % hooks.size());
@@ -53,7 +61,7 @@ public final class PlaybookCreative implements CreativeAgent {
   /// @throws FactoryException CLAIM_NOT_SUPPORTED when the reviewer's doubt leaves nothing to claim
   @Override
   public Concept revise(Brief brief, Concept concept, Decision.RequestChanges changes) {
-    return new Revision(brief, concept, changes).write();
+    return new Revision(brief, concept, changes, judge).write();
   }
 
   /// Writes a draft out and lets the claim check look at it once more, as a whole.
@@ -70,7 +78,7 @@ public final class PlaybookCreative implements CreativeAgent {
         draft.cta(),
         draft.framework(),
         script,
-        why,
+        why + writer.opening().map(Shortlist::said).orElse(""),
         MAKER);
   }
 

@@ -8,6 +8,7 @@ import io.creativefactory.domain.creative.HookType;
 import io.creativefactory.domain.creative.Script;
 import io.creativefactory.domain.review.Decision;
 import io.creativefactory.domain.review.Decision.Reason;
+import io.creativefactory.tools.copy.CopyJudge;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -25,11 +26,13 @@ final class Revision {
   private final Brief brief;
   private final Concept concept;
   private final Decision.RequestChanges changes;
+  private final CopyJudge judge;
 
-  Revision(Brief brief, Concept concept, Decision.RequestChanges changes) {
+  Revision(Brief brief, Concept concept, Decision.RequestChanges changes, CopyJudge judge) {
     this.brief = brief;
     this.concept = concept;
     this.changes = changes;
+    this.judge = judge;
   }
 
   Concept write() {
@@ -51,7 +54,7 @@ final class Revision {
     if (changes.reason() == Reason.OTHER) {
       draft = new Draft(hook, angle, concept.cta(), Plan.other(concept.framework()), wishes);
     }
-    ScriptWriter writer = new ScriptWriter(campaign, new Voice(campaign));
+    ScriptWriter writer = new ScriptWriter(campaign, new Voice(campaign, judge));
     return PlaybookCreative.concept(concept.id(), draft, writer, why(draft));
   }
 

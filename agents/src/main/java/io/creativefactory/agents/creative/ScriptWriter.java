@@ -3,6 +3,7 @@ package io.creativefactory.agents.creative;
 import io.creativefactory.domain.creative.CallToAction;
 import io.creativefactory.domain.creative.Framework;
 import io.creativefactory.domain.creative.HookType;
+import io.creativefactory.domain.creative.LineChoice;
 import io.creativefactory.domain.creative.Script;
 import io.creativefactory.domain.creative.Script.Role;
 import java.time.Duration;
@@ -34,6 +35,11 @@ final class ScriptWriter {
 
   Campaign campaign() {
     return campaign;
+  }
+
+  /// Why the script written last opens as it does.
+  Optional<LineChoice> opening() {
+    return voice.choice();
   }
 
   /// One beat before it has a length.

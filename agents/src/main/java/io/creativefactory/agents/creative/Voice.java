@@ -1,7 +1,11 @@
 package io.creativefactory.agents.creative;
 
 import io.creativefactory.domain.creative.HookType;
+import io.creativefactory.domain.creative.LineChoice;
 import io.creativefactory.domain.creative.Script;
+import io.creativefactory.tools.copy.CopyJudge;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -24,19 +28,32 @@ final class Voice {
 
   private final Campaign campaign;
   private final LineBook book;
+  private final CopyJudge judge;
   private final Map<String, Integer> saidLines = new HashMap<>();
   private final Set<String> saidHooks = new HashSet<>();
   private final Set<String> saidFirstWords = new HashSet<>();
+  private Optional<LineChoice> choice = Optional.empty();
 
-  Voice(Campaign campaign) {
+  /// @param judge chooses among openings that fit about as well
+  Voice(Campaign campaign, CopyJudge judge) {
     this.campaign = campaign;
+    this.judge = judge;
     this.book = LineBook.house();
+  }
+
+  /// Why the last opening line; empty when the book had none that fits.
+  Optional<LineChoice> choice() {
+    return choice;
   }
 
   /// The opening line; the claim itself when the book has none that fits.
   Optional<Words> hook(HookType type, Angle angle, Wishes wishes) {
+    List<Shortlist.Scored> fitting = fitting(type.name(), angle, wishes, true);
+    Optional<Shortlist> list =
+        fitting.isEmpty() ? Optional.empty() : Optional.of(Shortlist.of(fitting));
+    choice = list.map(openings -> openings.choose(judge));
     Optional<Words> line =
-        best(type.name(), angle, wishes, true)
+        list.flatMap(openings -> choice.map(openings::words))
             .or(() -> Optional.of(Words.claim(angle.claim().text())).filter(Voice::fitsHook));
     line.ifPresent(words -> {
       saidHooks.add(words.text());
@@ -47,7 +64,7 @@ final class Voice {
 
   /// A line for a beat of the argument.
   Optional<Words> line(Script.Role role, Angle angle, Wishes wishes) {
-    Optional<Words> line = best(role.name(), angle, wishes, false);
+    Optional<Words> line = best(role.name(), angle, wishes);
     line.ifPresent(words -> saidLines.merge(words.text(), 1, Integer::sum));
     return line;
   }
@@ -55,25 +72,28 @@ final class Voice {
   /// A question that leads to a claim, of the claim's own theme.
   Optional<Words> leadIn(Angle angle, Wishes wishes) {
     return campaign.english() && angle.theme() != Theme.ANY
-        ? best(HookType.QUESTION.name(), angle, wishes, false)
+        ? best(HookType.QUESTION.name(), angle, wishes)
         : Optional.empty();
   }
 
-  private Optional<Words> best(String use, Angle angle, Wishes wishes, boolean hook) {
+  private Optional<Words> best(String use, Angle angle, Wishes wishes) {
+    return fitting(use, angle, wishes, false).stream().map(Shortlist.Scored::words).findFirst();
+  }
+
+  /// Lines of the book that may be said, best first; ties keep the book's order.
+  private List<Shortlist.Scored> fitting(String use, Angle angle, Wishes wishes, boolean hook) {
     if (!campaign.english()) {
-      return Optional.empty();
+      return List.of();
     }
-    Words chosen = null;
-    int most = Integer.MIN_VALUE;
+    List<Shortlist.Scored> fitting = new ArrayList<>();
     for (LineBook.Entry entry : book.find(use, angle.theme())) {
-      Optional<Words> words = fill(entry.words(), angle).filter(w -> may(w, angle, wishes, hook));
-      int score = words.map(w -> score(entry, w, wishes, hook)).orElse(Integer.MIN_VALUE);
-      if (words.isPresent() && score > most) {
-        chosen = words.get();
-        most = score;
-      }
+      fill(entry.words(), angle)
+          .filter(words -> may(words, angle, wishes, hook))
+          .map(words -> new Shortlist.Scored(words, score(entry, words, wishes, hook)))
+          .ifPresent(fitting::add);
     }
-    return Optional.ofNullable(chosen);
+    fitting.sort(Comparator.comparingInt(Shortlist.Scored::score).reversed());
+    return fitting;
   }
 
   private boolean may(Words words, Angle angle, Wishes wishes, boolean hook) {

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.creativefactory.domain.ErrorCode;
 import io.creativefactory.domain.FactoryException;
 import io.creativefactory.domain.Figure;
-import io.creativefactory.domain.brief.Audience;
 import io.creativefactory.domain.brief.Brief;
 import io.creativefactory.domain.brief.Lesson;
 import io.creativefactory.domain.brief.Message;
@@ -26,7 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PlaybookCreativeTest {
-  private final PlaybookCreative playbook = new PlaybookCreative();
+  private final PlaybookCreative playbook = new PlaybookCreative(SharedBriefs.UNJUDGED);
 
   @Test
   void the_apparel_brief_opens_four_ways() {
@@ -162,15 +161,7 @@ class PlaybookCreativeTest {
 
   @Test
   void an_audience_without_english_hears_only_the_briefs_own_words() {
-    Brief german =
-        SharedBriefs.with(
-            SharedBriefs.with(
-                SharedBriefs.apparel(),
-                new Message(
-                    List.of("100 % Bio-Baumwolle", "Ohne Bleiche gefärbt"),
-                    "Kostenloser Versand",
-                    List.of("ruhig"))),
-            new Audience("Pendler", List.of("DE"), List.of("de")));
+    Brief german = SharedBriefs.german();
     for (Concept concept : write(german)) {
       assertThat(new ClaimCheck(german).judge(concept.script()).holds()).isTrue();
       assertThat(concept.why()).contains("[de]").contains("own words");

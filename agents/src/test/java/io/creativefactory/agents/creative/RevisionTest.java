@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class RevisionTest {
-  private final PlaybookCreative playbook = new PlaybookCreative();
+  private final PlaybookCreative playbook = new PlaybookCreative(SharedBriefs.UNJUDGED);
   private final Brief brief = SharedBriefs.apparel();
   private final Concept concept = playbook.write(brief, SharedBriefs.noIntel()).get(2);
 

@@ -13,12 +13,16 @@ import io.creativefactory.domain.brief.Message;
 import io.creativefactory.domain.brief.Output;
 import io.creativefactory.domain.brief.Product;
 import io.creativefactory.domain.intel.Intel;
+import io.creativefactory.tools.copy.CopyJudge;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 
 /// The two briefs that all rooms try their work on, in code.
 public final class SharedBriefs {
+  /// For tests of everything but the choice among openings.
+  public static final CopyJudge UNJUDGED = new CopyJudge.Absent("no copy model in this test");
+
   private SharedBriefs() {}
 
   public static Brief apparel() {
@@ -83,6 +87,18 @@ public final class SharedBriefs {
   public static Intel noIntel() {
     return new Intel(
         List.of(), List.of(), "the brief alone: no swipe file was imported", MadeBy.playbook(1));
+  }
+
+  /// For people who read German.
+  static Brief german() {
+    return with(
+        with(
+            apparel(),
+            new Message(
+                List.of("100 % Bio-Baumwolle", "Ohne Bleiche gefärbt"),
+                "Kostenloser Versand",
+                List.of("ruhig"))),
+        new Audience("Pendler", List.of("DE"), List.of("de")));
   }
 
   public static Brief with(Brief brief, Message message) {

@@ -173,7 +173,7 @@ class CampaignLooksTest {
   }
 
   private static List<Concept> concepts(Brief brief) {
-    return new PlaybookCreative().write(brief, SharedBriefs.noIntel());
+    return new PlaybookCreative(SharedBriefs.UNJUDGED).write(brief, SharedBriefs.noIntel());
   }
 
   private static Storyboard cut(Campaign campaign, Brief brief, Concept concept) {

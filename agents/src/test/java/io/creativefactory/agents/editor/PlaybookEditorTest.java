@@ -261,7 +261,7 @@ class PlaybookEditorTest {
 
   private static List<Concept> concepts(Brief brief, int seconds, int variants) {
     Brief lasting = SharedBriefs.lasting(brief, Duration.ofSeconds(seconds), variants);
-    return new PlaybookCreative().write(lasting, SharedBriefs.noIntel());
+    return new PlaybookCreative(SharedBriefs.UNJUDGED).write(lasting, SharedBriefs.noIntel());
   }
 
   private static Storyboard cut(Brief brief, Concept concept, ShelfOfMedia shelf, int attempt) {

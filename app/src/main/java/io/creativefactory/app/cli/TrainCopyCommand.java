@@ -34,6 +34,9 @@ import picocli.CommandLine.Spec;
     },
     mixinStandardHelpOptions = true)
 final class TrainCopyCommand implements Callable<Integer> {
+  /// Meanings kept between learning and testing, 1.5 KB each.
+  private static final int MOST_TEXTS = 50_000;
+
   private final Surroundings surroundings;
 
   @Option(names = "--data", paramLabel = "PAIRS.csv", description = "pairs to learn from")
@@ -69,7 +72,7 @@ final class TrainCopyCommand implements Callable<Integer> {
     // Faults of either file are told before minutes are spent.
     Optional<List<HeadlinePair>> learned = Optional.ofNullable(data).map(PairFile::read);
     Optional<List<HeadlinePair>> asked = Optional.ofNullable(test).map(PairFile::read);
-    TextMeaning meaning = new RememberedMeaning(new MiniLmEmbedder()::embed);
+    TextMeaning meaning = new RememberedMeaning(new MiniLmEmbedder()::embed, MOST_TEXTS);
     CopyTraining.Progress progress = console::progress;
     CopyModel trained =
         learned

@@ -14,6 +14,7 @@ import io.creativefactory.scoring.ctr.CtrPredictor;
 import io.creativefactory.tools.assets.AssetLibrary;
 import io.creativefactory.tools.assets.LexicalMatch;
 import io.creativefactory.tools.assets.NarrationFit;
+import io.creativefactory.tools.copy.TrainedJudge;
 import io.creativefactory.tools.library.AdLibrary;
 import io.creativefactory.tools.library.PgAdLibrary;
 import io.creativefactory.tools.memory.Embedder;
@@ -88,7 +89,7 @@ class MindWiring {
   ProductionLine.Minds minds(Mindset mindset, Scorer scorer, PastFigures past, Engine engine) {
     return new ProductionLine.Minds(
         new PlaybookIntel(mindset.library(), mindset.embedder(), mindset.time()),
-        new PlaybookCreative(),
+        new PlaybookCreative(new TrainedJudge(mindset::embedder)),
         new PlaybookEditor(
             new AssetLibrary(engine.eyes()),
             new LexicalMatch(),

@@ -1,20 +1,41 @@
 package io.creativefactory.scoring.copy;
 
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
-/// Asks for each text's meaning once. For one training or one exam: it forgets nothing. Thread
-/// safe.
+/// Asks for a text's meaning once, and forgets the one that was asked for longest ago when there
+/// are too many. Thread safe.
 public final class RememberedMeaning implements TextMeaning {
   private final TextMeaning source;
-  private final ConcurrentMap<String, float[]> known = new ConcurrentHashMap<>();
+  private final Map<String, float[]> known;
 
-  public RememberedMeaning(TextMeaning source) {
+  /// @param most how many meanings are kept, at least 1
+  public RememberedMeaning(TextMeaning source, int most) {
+    if (most < 1) {
+      throw new IllegalArgumentException("a memory of " + most + " meanings");
+    }
     this.source = source;
+    this.known =
+        new LinkedHashMap<>(16, 0.75f, true) {
+          @Override
+          protected boolean removeEldestEntry(Map.Entry<String, float[]> eldest) {
+            return size() > most;
+          }
+        };
   }
 
   @Override
   public float[] of(String text) {
-    return known.computeIfAbsent(text, source::of);
+    synchronized (known) {
+      float[] meaning = known.get(text);
+      if (meaning != null) {
+        return meaning;
+      }
+    }
+    float[] meaning = source.of(text);
+    synchronized (known) {
+      known.put(text, meaning);
+    }
+    return meaning;
   }
 }

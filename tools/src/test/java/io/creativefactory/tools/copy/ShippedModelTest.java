@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// The model that comes with the program, with the meanings that it was trained with.
 class ShippedModelTest {
   private static final CopyModel MODEL =
-      CopyModel.shipped(new RememberedMeaning(new MiniLmEmbedder()::embed));
+      CopyModel.shipped(new RememberedMeaning(new MiniLmEmbedder()::embed, 2000));
 
   /// Every fourth pair, for time; the command tests all.
   private static final int STEP = 4;

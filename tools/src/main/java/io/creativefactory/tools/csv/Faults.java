@@ -5,15 +5,18 @@ import io.creativefactory.domain.FactoryException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
-/// What is wrong with one file that somebody handed in, told all at once.
+/// What is wrong with one file that somebody handed in, told all at once, by line.
 public final class Faults {
   private static final int SHOWN = 50;
 
   private final String file;
   private final ErrorCode code;
-  private final List<String> messages = new ArrayList<>();
+  private final List<Fault> found = new ArrayList<>();
+
+  private record Fault(int line, String message) {}
 
   /// @param file its name, for people
   /// @param code what a fault in it means
@@ -23,7 +26,7 @@ public final class Faults {
   }
 
   public void add(int line, String message) {
-    messages.add(file + ":" + line + ": " + message);
+    found.add(new Fault(line, file + ":" + line + ": " + message));
   }
 
   /// For a fault that makes reading on pointless.
@@ -37,15 +40,21 @@ public final class Faults {
   }
 
   public void throwIfAny() {
-    if (!messages.isEmpty()) {
+    if (!found.isEmpty()) {
       throw failure();
     }
   }
 
   private FactoryException failure() {
-    List<String> shown = new ArrayList<>(messages.subList(0, Math.min(SHOWN, messages.size())));
-    if (messages.size() > SHOWN) {
-      shown.add("and " + (messages.size() - SHOWN) + " more");
+    List<String> shown =
+        new ArrayList<>(
+            found.stream()
+                .sorted(Comparator.comparingInt(Fault::line))
+                .limit(SHOWN)
+                .map(Fault::message)
+                .toList());
+    if (found.size() > SHOWN) {
+      shown.add("and " + (found.size() - SHOWN) + " more");
     }
     return new FactoryException(code, String.join("\n", shown));
   }

@@ -78,12 +78,12 @@ class PairFileTest {
             FactoryException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.NOT_FOUND))
         .hasMessage(absent + " is not there");
     assertThatThrownBy(() -> PairFile.read(folder))
-        .hasMessage(folder + " is a folder, not a file of pairs");
+        .hasMessage(folder + " is a folder, not a CSV file");
     Path blank = file(" \n");
     assertThatThrownBy(() -> PairFile.read(blank)).hasMessageContaining("pairs.csv:1: is empty");
     Path lonely = file(HEADER);
     assertThatThrownBy(() -> PairFile.read(lonely))
-        .hasMessage("pairs.csv:1: names columns, but no pair follows");
+        .hasMessage("pairs.csv:1: names columns, but no record follows");
     Path bytes = folder.resolve("bytes.csv");
     Files.write(bytes, "caf\u00e9,".getBytes(StandardCharsets.ISO_8859_1));
     assertThatThrownBy(() -> PairFile.read(bytes)).hasMessageContaining("is not UTF-8");

@@ -72,11 +72,11 @@ class SwipeFileTest {
     refused("a.csv", csv)
         .withMessage(
             """
-            a.csv:7: has 9 fields where the header has 8; a comma within a field needs quotes around it
             a.csv:4: id '1' stands on line 2 already
             a.csv:5: advertiser is missing
             a.csv:5: firstSeen is '1 Oct', not a day such as 2026-11-20
-            a.csv:6: lastSeen 2026-10-01 is before firstSeen 2026-10-02\
+            a.csv:6: lastSeen 2026-10-01 is before firstSeen 2026-10-02
+            a.csv:7: has 9 fields where the header has 8; a comma within a field needs quotes around it\
             """);
   }
 

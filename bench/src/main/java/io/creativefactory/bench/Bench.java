@@ -4,6 +4,7 @@ import io.creativefactory.config.json.DomainJson;
 import io.creativefactory.domain.FactoryException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -24,7 +25,8 @@ public final class Bench implements Runnable {
         "line: one brief to eight videos",
         "render: the engine against raw FFmpeg",
         "look: the eyes",
-        "search: questions to 100,000 clips"
+        "search: questions to 100,000 clips",
+        "score: what can be said of the scores"
       })
   private String name = "";
 
@@ -69,7 +71,9 @@ public final class Bench implements Runnable {
             "line", new LineBench(assets, runs, err),
             "render", new RenderBench(assets, runs, err),
             "look", new LookBench(assets, quick, err),
-            "search", new SearchBench(assets, kept(), err));
+            "search", new SearchBench(assets, kept(), err),
+            "score",
+                new ScoreBench(List.of(new CopyScore(assets, err))));
     Measurement measurement = known.get(name);
     if (measurement == null) {
       throw new ParameterException(

@@ -1,0 +1,25 @@
+package io.creativefactory.bench;
+
+import java.util.List;
+
+/// What can be said of the scores: each part brings its figures.
+///
+/// @param parts in the order of the report
+record ScoreBench(List<Part> parts) implements Measurement {
+  ScoreBench {
+    parts = List.copyOf(parts);
+  }
+
+  /// Figures of one model or method.
+  interface Part {
+    List<BenchReport.BenchFigure> figures();
+  }
+
+  @Override
+  public BenchReport measure() {
+    return new BenchReport(
+        "score",
+        BenchReport.thisMachine(),
+        parts.stream().flatMap(part -> part.figures().stream()).toList());
+  }
+}

@@ -73,7 +73,8 @@ public final class Bench implements Runnable {
             "look", new LookBench(assets, quick, err),
             "search", new SearchBench(assets, kept(), err),
             "score",
-                new ScoreBench(List.of(new CopyScore(assets, err))));
+                new ScoreBench(
+                    List.of(new CopyScore(assets, err), new AllocationScore(assets, err))));
     Measurement measurement = known.get(name);
     if (measurement == null) {
       throw new ParameterException(

@@ -1,15 +1,18 @@
 package io.creativefactory.app.cli;
 
 import io.creativefactory.app.wiring.Engine;
+import io.creativefactory.app.wiring.OperatorReaders;
 import io.creativefactory.config.json.DomainJson;
 import io.creativefactory.domain.FactoryException;
 import io.creativefactory.domain.Figure;
+import io.creativefactory.platform.transcription.Transcriptions;
 import io.creativefactory.render.eyes.Eyes;
 import io.creativefactory.render.eyes.Look;
 import io.creativefactory.render.eyes.Readers;
 import io.creativefactory.render.eyes.Readers.Asked;
 import io.creativefactory.render.look.Probe;
 import io.creativefactory.render.sheet.LookSheet;
+import io.creativefactory.tools.eyes.SpeechWriter;
 import io.creativefactory.tools.scorer.Scorer;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -51,6 +54,9 @@ final class LookCommand implements Callable<Integer> {
   @Option(names = "--no-words", description = "do not read text on screen, which is quicker")
   private boolean wordless;
 
+  @Option(names = "--no-speech", description = "do not have speech written down")
+  private boolean speechless;
+
   @Spec private CommandSpec spec = CommandSpec.create();
 
   LookCommand(Surroundings surroundings) {
@@ -67,18 +73,20 @@ final class LookCommand implements Callable<Integer> {
     Eyes eyes =
         engine.eyes(
             new Readers(wordless ? new Asked.Absent<>("--no-words was given") : engine.words()));
+    SpeechWriter writer = writer(engine);
     List<Look> reports = new ArrayList<>();
     ExitCode end = ExitCode.DONE;
     int done = 0;
     for (Path file : files) {
       double before = (double) done++ / files.size();
       try {
-        reports.add(
+        Look look =
             eyes.look(
                 file,
                 (frame, frames) ->
                     console.progress(
-                        "Looking into " + file, before + (double) frame / frames / files.size())));
+                        "Looking into " + file, before + (double) frame / frames / files.size()));
+        reports.add(writer.in(look));
       } catch (FactoryException e) {
         console.warn("look: " + e.getMessage());
         end = ExitCode.of(e.code());
@@ -93,6 +101,14 @@ final class LookCommand implements Callable<Integer> {
       reports.forEach(report -> console.say(line(report)));
     }
     return end.number();
+  }
+
+  private SpeechWriter writer(Engine engine) {
+    Asked<Transcriptions> service =
+        speechless
+            ? new Asked.Absent<>("--no-speech was given")
+            : OperatorReaders.ofThisInstallation().transcriptions();
+    return new SpeechWriter(service, engine.ffmpeg(), InstantSource.system());
   }
 
   private record Features(SortedMap<String, Figure> features) {}

@@ -5,8 +5,10 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import io.creativefactory.domain.TenantId;
 import io.creativefactory.platform.Sleeper;
+import io.creativefactory.render.eyes.Readers;
 import io.creativefactory.tools.eyes.EngineEyes;
 import io.creativefactory.tools.eyes.Eyes;
+import io.creativefactory.tools.eyes.SpeechWriter;
 import io.creativefactory.tools.memory.Embedder;
 import io.creativefactory.tools.search.AssetSearch;
 import io.creativefactory.tools.search.BriefFolders;
@@ -52,8 +54,9 @@ class AssetWiring {
   }
 
   @Bean
-  Eyes eyes(Engine engine, InstantSource time) {
-    return new EngineEyes(engine.ffmpeg(), time);
+  Eyes eyes(Engine engine, TranscriptionAccess access, Sleeper sleeper, InstantSource time) {
+    SpeechWriter writer = new SpeechWriter(access.service(sleeper), engine.ffmpeg(), time);
+    return new EngineEyes(engine.ffmpeg(), time, new Readers(engine.words()), writer);
   }
 
   @Bean

@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -80,6 +81,19 @@ public final class Eyes {
         blocks.cancel(true);
       }
     }
+  }
+
+  /// Listens only.
+  ///
+  /// @return empty when nothing is to be heard
+  /// @throws FactoryException as [#look]
+  public Optional<SoundReport> hear(Path file) {
+    if (!inspector.probe(file).hasAudio()) {
+      return Optional.empty();
+    }
+    Hearing hearing = new Hearing();
+    hearing.listen(ffmpeg, file);
+    return Optional.of(hearing.whole(measuring));
   }
 
   /// Looks at the pictures alone, and not beyond a length: shots and curves end there. The sound,

@@ -68,13 +68,20 @@ public record Look(
   /// the shots.
   ///
   /// @param words lines of text on screen
-  public record Told(Figure words, Figure transcript, Figure objects) {
+  /// @param speech what is said
+  public record Told(Figure words, Speech speech, Figure objects) {
     static Told of(Figure words) {
       return new Told(
           words,
-          new Figure.Unknown("no transcription endpoint is configured"),
+          Speech.unwritten("nobody was asked to write it down"),
           new Figure.Unknown("no detector is configured"));
     }
+  }
+
+  /// The same with what is said in it.
+  public Look with(Speech speech) {
+    Told more = new Told(told.words(), speech, told.objects());
+    return new Look(path, probe, crop, shots, curves, sound, blockiness, more);
   }
 
   /// The answer of `look`.

@@ -183,7 +183,7 @@ class OddLooksTest {
   @Test
   void what_nobody_read_is_unknown_with_its_reason() {
     Look.Told told = look(odd.clip("plain.mp4")).told();
-    assertThat(List.of(told.words(), told.transcript(), told.objects()))
+    assertThat(List.of(told.words(), told.speech().count(), told.objects()))
         .allMatch(
             figure -> figure instanceof Figure.Unknown unknown && !unknown.reason().isBlank());
   }

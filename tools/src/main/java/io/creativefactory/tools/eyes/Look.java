@@ -27,9 +27,9 @@ public record Look(
     /// The file's name.
     NAME("name"),
     /// Text in the picture.
-    SCREEN("text on screen"),
+    SCREEN("seen in the picture:"),
     /// Speech in the sound.
-    SPEECH("speech");
+    SPEECH("said in it:");
 
     private final String spoken;
 
@@ -37,7 +37,7 @@ public record Look(
       this.spoken = spoken;
     }
 
-    /// As a person calls it.
+    /// As a person says where it was found, before the words themselves.
     public String spoken() {
       return spoken;
     }

@@ -5,6 +5,7 @@ import io.creativefactory.tools.memory.Embedder;
 import io.creativefactory.tools.stock.Stock;
 import io.creativefactory.tools.stock.StockItem;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,8 +13,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
-/// Finds what shows something, in words: by meaning, over everything that is known of an item, with
-/// filters, and without showing the same thing twice. Thread safe.
+/// Finds what shows something, in words: by meaning, over everything that is known of an item, and
+/// by the very words of what was read or said in it, with filters, and without showing the same
+/// thing twice. Thread safe.
 public final class AssetSearch {
   /// So many texts are looked at for each answer wanted: items have several, and variety needs a
   /// choice.
@@ -22,19 +24,25 @@ public final class AssetSearch {
   private final Stock stock;
   private final Embedder embedder;
   private final Nearest nearest;
+  private final VeryWords veryWords;
 
   /// @param stock on the same database
   public AssetSearch(DataSource database, Stock stock, Embedder embedder) {
     this.stock = stock;
     this.embedder = embedder;
     this.nearest = new Nearest(database, Nearest.FEW);
+    this.veryWords = new VeryWords(database);
   }
 
   /// The best first; empty when nothing passes the filters.
   public List<Hit> find(TenantId tenant, Question question) {
     float[] meaning = embedder.embed(question.words());
-    List<Candidate> near =
-        nearest.find(tenant, meaning, question.filters(), question.max() * CHOICE);
+    List<Candidate> held = veryWords.find(tenant, meaning, question);
+    List<Candidate> near = new ArrayList<>(held);
+    nearest.find(tenant, meaning, question.filters(), question.max() * CHOICE).stream()
+        .filter(each -> held.stream().noneMatch(each::isSameAs))
+        .forEach(near::add);
+    near.sort(Comparator.comparingDouble(Candidate::fit).reversed());
     return new Variety(question).pick(items(tenant, near));
   }
 

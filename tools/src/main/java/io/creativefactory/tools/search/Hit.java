@@ -6,7 +6,7 @@ import java.util.List;
 
 /// Something found, and why.
 ///
-/// @param score `(1 − variety) × best cosine − variety × likeness`
+/// @param score `(1 − variety) × best fit − variety × likeness`
 /// @param matches what fits the words, best first; at least one
 /// @param likeness to the most alike of those before it, 0 to 1; 0 for the first
 /// @param why all of this in a sentence
@@ -17,5 +17,7 @@ public record Hit(StockItem item, double score, List<Match> matches, double like
 
   /// @param words of the field
   /// @param cosine to the question, -1 to 1
-  public record Match(Field field, String words, double cosine) {}
+  /// @param holds whether the very words of the question were read or heard in it
+  /// @param fit the cosine; where it holds the words, in the middle between that and 1
+  public record Match(Field field, String words, double cosine, boolean holds, double fit) {}
 }

@@ -162,17 +162,18 @@ final class Nearest {
         .param("meaning", asked.meaning())
         .param("max", asked.max())
         .param("choice", Math.max(CHOICE, CHOICE_EACH * asked.max()))
-        .query((row, _) -> candidate(row))
+        .query((row, _) -> candidate(row, false))
         .list();
   }
 
-  private static Candidate candidate(ResultSet row) throws SQLException {
+  static Candidate candidate(ResultSet row, boolean holds) throws SQLException {
     return new Candidate(
         row.getString("sha256"),
         Field.valueOf(row.getString("field")),
         row.getString("words"),
         1 - row.getDouble("distance"),
-        vector(row.getBytes("meaning")));
+        vector(row.getBytes("meaning")),
+        holds);
   }
 
   /// pgvector's own binary form: two bytes of length, two unused, then halves, all big-endian.

@@ -21,6 +21,9 @@ final class Variety {
   /// Unrelated pictures differ in about so many bits.
   private static final double UNRELATED = 32;
 
+  /// Letters of a text that a reason quotes.
+  private static final int WIDE = 60;
+
   private final Question question;
 
   Variety(Question question) {
@@ -30,7 +33,7 @@ final class Variety {
   /// @param texts of the item, the nearest first; at least one
   record Option(StockItem item, List<Candidate> texts) {
     double fit() {
-      return texts.getFirst().cosine();
+      return texts.getFirst().fit();
     }
 
     /// 0 (nothing in common) to 1 (the same), by words or by picture, whichever is more.
@@ -93,7 +96,8 @@ final class Variety {
   private Hit hit(Placed picked) {
     List<Match> matches =
         picked.option().texts().stream()
-            .map(text -> new Match(text.field(), text.words(), text.cosine()))
+            .map(text ->
+                new Match(text.field(), text.words(), text.cosine(), text.holds(), text.fit()))
             .toList();
     return new Hit(
         picked.option().item(), picked.score(), matches, picked.likeness(), why(picked, matches));
@@ -103,16 +107,9 @@ final class Variety {
   /// unknown; kept 0.31 away from shoes.mp4`.
   private String why(Placed picked, List<Match> matches) {
     StringBuilder why = new StringBuilder();
-    double least = matches.getFirst().cosine() / 2;
-    for (Match match : matches.stream().filter(each -> each.cosine() >= least).toList()) {
-      why.append(why.isEmpty() ? "" : ", ")
-          .append(
-              String.format(
-                  Locale.ROOT,
-                  "%s \"%s\" fits with a cosine of %.2f",
-                  match.field().spoken(),
-                  shortened(match.words()),
-                  match.cosine()));
+    double least = matches.getFirst().fit() / 2;
+    for (Match match : matches.stream().filter(each -> each.fit() >= least).toList()) {
+      why.append(why.isEmpty() ? "" : ", ").append(match.holds() ? held(match) : near(match));
     }
     facts(picked.option().item())
         .ifPresent(facts -> why.append("; asked for and so: ").append(facts));
@@ -127,6 +124,28 @@ final class Variety {
                     picked.likeness(),
                     other.item().label().name())));
     return why.append(String.format(Locale.ROOT, "; score %.2f", picked.score())).toString();
+  }
+
+  private static String near(Match match) {
+    return String.format(
+        Locale.ROOT,
+        "%s \"%s\" fits with a cosine of %.2f",
+        match.field().spoken(),
+        shortened(match.words()),
+        match.cosine());
+  }
+
+  /// For example `seen in the picture: "… free shipping until Sunday …" holds the words`.
+  private String held(Match match) {
+    return match.field().spoken() + " \"" + about(match.words()) + "\" holds the words";
+  }
+
+  /// The part of a text in which the first word of the question stands.
+  private String about(String words) {
+    String first = question.words().strip().split("\\s+", -1)[0].toLowerCase(Locale.ROOT);
+    int at = Math.max(0, words.toLowerCase(Locale.ROOT).indexOf(first));
+    int from = at < WIDE ? 0 : words.lastIndexOf(' ', at - WIDE / 2) + 1;
+    return (from > 0 ? "… " : "") + shortened(words.substring(from));
   }
 
   /// What the filters asked for, as it stands with this item.
@@ -152,6 +171,6 @@ final class Variety {
   }
 
   private static String shortened(String words) {
-    return words.length() <= 60 ? words : words.substring(0, 57) + "…";
+    return words.length() <= WIDE ? words : words.substring(0, WIDE - 3) + "…";
   }
 }

@@ -107,6 +107,47 @@ class AssetSearchTest {
   }
 
   @Test
+  void a_word_that_was_read_in_a_long_text_is_found_and_quoted() {
+    String sign =
+        add(
+            "a street",
+            clip(0x0f0f0f0f),
+            new Words(Field.SCREEN, "Bakery since 1912. Open daily from six to noon"),
+            new Words(Field.SCREEN, "Fresh croissants, rolls and pretzels every morning"),
+            new Words(Field.SCREEN, "Closed on Monday"));
+    add("croissant", clip(0xf0f0f0f0L));
+    List<Hit> hits = find("PRETZELS", Filters.NONE);
+    assertThat(hits.getFirst().item().sha256()).isEqualTo(sign);
+    assertThat(hits.getFirst().matches().getFirst().holds()).isTrue();
+    assertThat(hits.getFirst().why())
+        .startsWith("seen in the picture: \"… croissants, rolls and pretzels every morning")
+        .contains("\" holds the words");
+  }
+
+  @Test
+  void a_word_that_was_said_is_found_and_quoted() {
+    String said =
+        add(
+            "a man",
+            clip(0xf0f0f0f0L),
+            new Words(Field.SPEECH, "ask what you can do for your country"));
+    add("a woman", clip(0x0f0f0f0f), new Words(Field.SPEECH, "welcome to the country"));
+    Hit best = find("your country", Filters.NONE).getFirst();
+    assertThat(best.item().sha256()).isEqualTo(said);
+    assertThat(best.why())
+        .startsWith("said in it: \"ask what you can do for your country\" holds the words");
+  }
+
+  @Test
+  void what_was_read_obeys_filters_and_tenants_too() {
+    add("a wall", clip(1), new Words(Field.SCREEN, "graffiti by night"));
+    Filters wide = new Filters(null, null, Orientation.LANDSCAPE, null, null);
+    assertThat(find("graffiti", wide)).isEmpty();
+    tenant = new TenantId("another");
+    assertThat(find("graffiti", Filters.NONE)).isEmpty();
+  }
+
+  @Test
   void filters_hold_and_are_told() {
     String wanted = add("red shoes", new Clip(WIDE, 4, 2, "00000000000000ff"));
     add("red shoes", new Clip(UPRIGHT, 4, 2, "ff00000000000000"));

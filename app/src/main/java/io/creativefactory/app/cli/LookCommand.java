@@ -57,6 +57,18 @@ final class LookCommand implements Callable<Integer> {
   @Option(names = "--no-speech", description = "do not have speech written down")
   private boolean speechless;
 
+  @Option(
+      names = "--detector",
+      paramLabel = "FILE.onnx",
+      description = "find objects with this model of the YOLO family")
+  private @Nullable Path detector;
+
+  @Option(
+      names = "--labels",
+      paramLabel = "FILE.txt",
+      description = "the labels of the detector, one a line")
+  private @Nullable Path labels;
+
   @Spec private CommandSpec spec = CommandSpec.create();
 
   LookCommand(Surroundings surroundings) {
@@ -70,10 +82,23 @@ final class LookCommand implements Callable<Integer> {
       refuseUnwritable(sheet);
     }
     Engine engine = new Engine(surroundings.home());
-    Eyes eyes =
-        engine.eyes(
-            new Readers(wordless ? new Asked.Absent<>("--no-words was given") : engine.words()));
-    SpeechWriter writer = writer(engine);
+    OperatorReaders operators = OperatorReaders.ofThisInstallation();
+    Readers readers;
+    SpeechWriter writer;
+    try {
+      readers =
+          new Readers(
+              wordless ? new Asked.Absent<>("--no-words was given") : engine.words(),
+              operators.detector(detector, labels));
+      writer = writer(operators, engine);
+    } catch (FactoryException wrong) {
+      console.warn("look: " + wrong.getMessage());
+      return ExitCode.of(wrong.code()).number();
+    }
+    return look(console, engine, engine.eyes(readers), writer);
+  }
+
+  private int look(Console console, Engine engine, Eyes eyes, SpeechWriter writer) {
     List<Look> reports = new ArrayList<>();
     ExitCode end = ExitCode.DONE;
     int done = 0;
@@ -103,11 +128,9 @@ final class LookCommand implements Callable<Integer> {
     return end.number();
   }
 
-  private SpeechWriter writer(Engine engine) {
+  private SpeechWriter writer(OperatorReaders operators, Engine engine) {
     Asked<Transcriptions> service =
-        speechless
-            ? new Asked.Absent<>("--no-speech was given")
-            : OperatorReaders.ofThisInstallation().transcriptions();
+        speechless ? new Asked.Absent<>("--no-speech was given") : operators.transcriptions();
     return new SpeechWriter(service, engine.ffmpeg(), InstantSource.system());
   }
 

@@ -56,7 +56,7 @@ class AssetWiring {
   @Bean
   Eyes eyes(Engine engine, TranscriptionAccess access, Sleeper sleeper, InstantSource time) {
     SpeechWriter writer = new SpeechWriter(access.service(sleeper), engine.ffmpeg(), time);
-    return new EngineEyes(engine.ffmpeg(), time, new Readers(engine.words()), writer);
+    return new EngineEyes(engine.ffmpeg(), time, Readers.of(engine.words()), writer);
   }
 
   @Bean

@@ -3,6 +3,10 @@ package io.creativefactory.app.wiring;
 import io.creativefactory.platform.Sleeper;
 import io.creativefactory.platform.transcription.Transcriptions;
 import io.creativefactory.render.eyes.Readers.Asked;
+import io.creativefactory.render.objects.ObjectFinder;
+import java.nio.file.Path;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.config.ConfigDataEnvironmentPostProcessor;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.core.env.ConfigurableEnvironment;
@@ -13,7 +17,7 @@ import org.springframework.core.env.StandardEnvironment;
 public final class OperatorReaders {
   private final Binder settings;
 
-  private OperatorReaders(ConfigurableEnvironment environment) {
+  OperatorReaders(ConfigurableEnvironment environment) {
     this.settings = Binder.get(environment);
   }
 
@@ -29,5 +33,17 @@ public final class OperatorReaders {
     return settings
         .bindOrCreate("factory-transcription", TranscriptionAccess.class)
         .service(Sleeper.real());
+  }
+
+  /// The detector of the settings, or another one in its place.
+  ///
+  /// @param model null for that of the settings
+  /// @param labels null for those of the settings
+  /// @throws io.creativefactory.domain.FactoryException CONFIG_INVALID
+  public Asked<ObjectFinder> detector(@Nullable Path model, @Nullable Path labels) {
+    if (model == null && labels == null) {
+      return settings.bindOrCreate("factory-detector", DetectorAccess.class).finder();
+    }
+    return new DetectorAccess(Objects.toString(model, ""), Objects.toString(labels, "")).finder();
   }
 }

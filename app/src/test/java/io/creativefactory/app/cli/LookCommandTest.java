@@ -65,8 +65,25 @@ class LookCommandTest {
       assertThat(shot.at("/gaze/subject/points")).isNotEmpty();
       assertThat(shot.at("/heard/kind").asString()).isEqualTo("unclear");
     }
-    assertThat(file.at("/told/objects/kind").asString()).isEqualTo("unknown");
-    assertThat(file.at("/told/objects/reason").asString()).isNotBlank();
+    assertThat(file.at("/told/objects/reason").asString()).isEqualTo("no detector configured");
+    assertThat(file.at("/told/speech/count/reason").asString())
+        .isEqualTo("no transcription endpoint configured");
+    assertThat(file.at("/told/words/source").asString()).contains("RapidOCR");
+  }
+
+  @Test
+  void readers_that_are_not_wanted_are_left_out() {
+    run("--json", "--no-words", "--no-speech", clip.toString());
+    JsonNode told = json().get("media").get(0).get("told");
+    assertThat(told.at("/words/reason").asString()).isEqualTo("--no-words was given");
+    assertThat(told.at("/speech/count/reason").asString()).isEqualTo("--no-speech was given");
+  }
+
+  @Test
+  void a_detector_without_labels_is_bad_input() {
+    assertThat(run("--detector", "yolo.onnx", clip.toString()))
+        .isEqualTo(ExitCode.BAD_INPUT.number());
+    assertThat(err.toString()).contains("the labels file is missing").doesNotContain("\tat ");
   }
 
   @Test

@@ -38,6 +38,7 @@ public final class Eyes {
   private final MediaInspector inspector;
   private final Measuring measuring;
   private final Reading reading;
+  private final Spotting spotting;
 
   /// Without readers.
   ///
@@ -51,6 +52,7 @@ public final class Eyes {
     this.inspector = new MediaInspector(ffmpeg);
     this.measuring = new Measuring(clock);
     this.reading = new Reading(readers.words(), new Frames(ffmpeg), measuring);
+    this.spotting = new Spotting(readers.objects(), new Frames(ffmpeg), measuring);
   }
 
   /// @param progress hears of frames; silent for sound alone
@@ -195,7 +197,7 @@ public final class Eyes {
         new Look.Curves(STEP_MS, List.of(), List.of(), List.of(), loudness),
         hearing.whole(measuring),
         NO_PICTURE,
-        Look.Told.of(NO_PICTURE));
+        Look.Told.of(NO_PICTURE, NO_PICTURE));
   }
 
   private Look seen(View view, Watching watching, Rest rest) {
@@ -211,6 +213,7 @@ public final class Eyes {
             watching.text,
             new WordsOnScreen.Clip(
                 view.file, view.picture().size(), looks.spans, frame -> view.startMs(frame)));
+    Spotting.Seen spotted = spotting.in(words.in(shots), view.file, view.picture().size());
     List<Double> loudness = hearing == null ? List.of() : hearing.curve(STEP_MS, length);
     Look.Curves curves =
         new Look.Curves(
@@ -223,11 +226,11 @@ public final class Eyes {
         view.file.toString(),
         view.probe,
         clip ? watching.borders.find(view.picture().size()) : null,
-        words.in(shots),
+        spotted.shots(),
         curves,
         hearing == null ? null : hearing.whole(measuring),
         rest.blockiness,
-        Look.Told.of(words.all()));
+        Look.Told.of(words.all(), spotted.most()));
   }
 
   /// Means of the frames of each step; a step without a frame repeats the one before.

@@ -10,9 +10,15 @@ import java.util.List;
 /// @param saliency what draws the eye
 /// @param subject what the shot is about, followed through it
 /// @param text what is written in it
-public record Gaze(Faces faces, Saliency saliency, SubjectTrack subject, ScreenText text) {
+/// @param objects what else is in it
+public record Gaze(
+    Faces faces, Saliency saliency, SubjectTrack subject, ScreenText text, SeenObjects objects) {
   Gaze with(ScreenText read) {
-    return new Gaze(faces, saliency, subject, read);
+    return new Gaze(faces, saliency, subject, read, objects);
+  }
+
+  Gaze with(SeenObjects seen) {
+    return new Gaze(faces, saliency, subject, text, seen);
   }
 
   /// The faces of a shot.

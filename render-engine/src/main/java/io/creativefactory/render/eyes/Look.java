@@ -69,12 +69,10 @@ public record Look(
   ///
   /// @param words lines of text on screen
   /// @param speech what is said
+  /// @param objects the most that are seen at once
   public record Told(Figure words, Speech speech, Figure objects) {
-    static Told of(Figure words) {
-      return new Told(
-          words,
-          Speech.unwritten("nobody was asked to write it down"),
-          new Figure.Unknown("no detector is configured"));
+    static Told of(Figure words, Figure objects) {
+      return new Told(words, Speech.unwritten("nobody was asked to write it down"), objects);
     }
   }
 

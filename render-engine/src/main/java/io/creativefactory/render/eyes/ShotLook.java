@@ -23,6 +23,14 @@ public record ShotLook(
     @Nullable ShotSound heard,
     String hash) {
   ShotLook with(ScreenText text) {
-    return new ShotLook(startMs, endMs, in, confidence, seen, gaze.with(text), heard, hash);
+    return with(gaze.with(text));
+  }
+
+  ShotLook with(SeenObjects objects) {
+    return with(gaze.with(objects));
+  }
+
+  private ShotLook with(Gaze more) {
+    return new ShotLook(startMs, endMs, in, confidence, seen, more, heard, hash);
   }
 }

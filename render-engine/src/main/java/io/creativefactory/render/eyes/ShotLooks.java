@@ -89,7 +89,8 @@ final class ShotLooks {
             FaceTracks.faces(glimpses, times, measuring),
             Details.saliency(glimpses),
             Tracker.follow(glimpses, times),
-            ScreenText.unread("nobody has read it yet"));
+            ScreenText.unread("nobody has read it yet"),
+            SeenObjects.unseen("nobody has looked for them yet"));
     Glimpse middle = glimpses.get(glimpses.size() / 2);
     return new ShotLook(
         from,

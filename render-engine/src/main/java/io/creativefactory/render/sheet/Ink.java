@@ -23,6 +23,7 @@ final class Ink {
   static final Color SQUARE = new Color(0xf7a8e0);
   static final Color FACE = new Color(0xffd24a);
   static final Color WRITING = new Color(0xb8f04c);
+  static final Color OBJECT = new Color(0xff8f70);
   static final Color MOTION = new Color(0x6fa8ff);
   static final Color SHARPNESS = new Color(0x7fe3a1);
   static final Color LOUDNESS = new Color(0xffa45c);

@@ -39,6 +39,9 @@ final class Legend {
     if (isWritten(shots)) {
       entries.add(new Entry("text", Ink.WRITING, false));
     }
+    if (shots.stream().anyMatch(shot -> !shot.gaze().objects().moments().isEmpty())) {
+      entries.add(new Entry("object", Ink.OBJECT, false));
+    }
     entries.add(new Entry("face", Ink.FACE, false));
     entries.add(new Entry("1:1 crop", Ink.SQUARE, false));
     entries.add(new Entry("9:16 crop", Ink.TALL, false));

@@ -6,6 +6,7 @@ import io.creativefactory.render.eyes.Gaze;
 import io.creativefactory.render.eyes.Look;
 import io.creativefactory.render.eyes.Seen;
 import io.creativefactory.render.eyes.ShotLook;
+import io.creativefactory.render.objects.Spotted;
 import io.creativefactory.render.shot.Change;
 import io.creativefactory.render.words.TextLine;
 import java.awt.Color;
@@ -16,6 +17,7 @@ import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
@@ -61,6 +63,7 @@ final class ShotCell {
     outline(tall, Ink.TALL);
     faces(whole);
     lines(whole);
+    objects(whole);
     if (moment.first()) {
       colours(whole);
     }
@@ -153,6 +156,25 @@ final class ShotCell {
               line.width() * whole.getWidth(),
               line.height() * whole.getHeight()));
     }
+  }
+
+  /// Those of the moment nearest to the one that is shown, with their labels.
+  private void objects(Rectangle2D whole) {
+    graphics.setFont(Ink.plain(11));
+    shot.gaze().objects().moments().stream()
+        .min(Comparator.comparingLong(each -> Math.abs(each.atMs() - moment.atMs())))
+        .ifPresent(seen -> seen.objects().forEach(object -> object(whole, object)));
+  }
+
+  private void object(Rectangle2D whole, Spotted object) {
+    double x = whole.getX() + object.x() * whole.getWidth();
+    double y = whole.getY() + object.y() * whole.getHeight();
+    graphics.setStroke(Ink.line(1.5f));
+    graphics.setColor(Ink.OBJECT);
+    graphics.draw(
+        new Rectangle2D.Double(
+            x, y, object.width() * whole.getWidth(), object.height() * whole.getHeight()));
+    graphics.drawString(object.label(), (float) x + 4, (float) y + 13);
   }
 
   private void saying(int x, int y) {

@@ -77,7 +77,7 @@ class FailingReaderTest {
             .map(Path::of)
             .toList();
     WordReader reader = WordReader.of(folder.resolve("words"), new Program(classes, main), start);
-    Readers readers = new Readers(new Asked.Here<>(reader));
+    Readers readers = Readers.of(new Asked.Here<>(reader));
     return new Eyes(Ffmpeg.bundled(), InstantSource.system(), readers);
   }
 
@@ -102,7 +102,7 @@ class FailingReaderTest {
 
   @Test
   void nobody_reads_who_was_not_asked() {
-    Readers none = new Readers(new Asked.Absent<>("--no-words was given"));
+    Readers none = Readers.of(new Asked.Absent<>("--no-words was given"));
     Look look =
         new Eyes(Ffmpeg.bundled(), InstantSource.system(), none).look(clip, Progress.SILENT);
     assertThat(look.told().words()).isEqualTo(new Figure.Unknown("--no-words was given"));

@@ -40,7 +40,7 @@ class ScreenWordsTest {
 
   private Look look(Path file) {
     WordReader reader = WordReader.ofThisMachine(folder.resolve("words"));
-    Readers readers = new Readers(new Asked.Here<>(reader));
+    Readers readers = Readers.of(new Asked.Here<>(reader));
     return new Eyes(Ffmpeg.bundled(), InstantSource.system(), readers).look(file, Progress.SILENT);
   }
 

@@ -7,13 +7,18 @@ import io.creativefactory.tools.scorer.Rate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /// Holds the ads of one campaign against each other: by conversions per impression once the
-/// campaign has enough of them, by clicks per impression until then.
+/// campaign has enough of them, by clicks per impression until then. The desk is looked at every
+/// day, so a verdict rests on evidence that bears any number of looks; how likely another ad is
+/// better is told beside it.
 final class AdReview {
-  /// An ad is a clear loser when the leader is better with this probability.
-  static final double CLEAR = 0.95;
+  /// The chance that is taken to pause an ad that is as good as any other, however often one looks:
+  /// half of it while clicks decide and half when conversions do.
+  static final double LEVEL = 0.05 / 2;
 
   /// Fewer conversions in a campaign tell less than its clicks do.
   static final long ENOUGH_CONVERSIONS = 50;
@@ -23,10 +28,11 @@ final class AdReview {
   private final Campaign campaign;
   private final Totals leader;
   private final double leading;
+  private final Set<String> out;
 
   /// @param ads with enough evidence for a verdict, at least one
-  AdReview(List<Totals> ads, Campaign campaign) {
-    this.campaign = campaign;
+  AdReview(List<Totals> ads, CampaignReview review) {
+    this.campaign = review.campaign();
     long conversions = ads.stream().mapToLong(Totals::conversions).sum();
     boolean byConversions = conversions >= ENOUGH_CONVERSIONS;
     this.measure = byConversions ? Totals::conversionRate : Totals::clickRate;
@@ -38,12 +44,20 @@ final class AdReview {
     }
     this.leader = ads.get(first);
     this.leading = best[first];
+    List<String> ids = ads.stream().map(Totals::id).toList();
+    this.out = ids.size() < 2 ? Set.of() : out(ids, review.days(ids), measure);
+  }
+
+  private static Set<String> out(
+      List<String> ids, List<List<Totals>> days, Function<Totals, Rate> measure) {
+    List<List<Rate>> rates = days.stream().map(day -> day.stream().map(measure).toList()).toList();
+    return Rate.surelyNotHighest(rates, LEVEL).stream().map(ids::get).collect(Collectors.toSet());
   }
 
   /// Clear losers, the worst first.
   List<PauseAd> losers(List<Totals> ads) {
     return ads.stream()
-        .filter(ad -> !ad.equals(leader) && behind(ad) >= CLEAR)
+        .filter(ad -> !ad.equals(leader) && out.contains(ad.id()))
         .sorted(Comparator.comparingDouble(this::behind).reversed())
         .map(ad -> new PauseAd(ad.id(), ad.words() + "; " + against(ad)))
         .toList();
@@ -54,7 +68,7 @@ final class AdReview {
     String standing =
         ad.equals(leader)
             ? percent(leading) + " likely the best by " + measureName
-            : against(ad) + ", which is not clear enough";
+            : against(ad) + ", which is not clear enough when one looks every day";
     return new Kept(ad.id(), ad.words() + "; " + standing);
   }
 

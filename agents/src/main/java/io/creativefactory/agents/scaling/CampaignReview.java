@@ -44,6 +44,22 @@ record CampaignReview(Campaign campaign, LocalDate mature) {
     return ads;
   }
 
+  /// For each mature day what every one of these ads did in it; nothing where it has no row.
+  List<List<Totals>> days(List<String> ads) {
+    Map<LocalDate, List<Performance>> byDay = new TreeMap<>();
+    for (Performance row : matureRows()) {
+      byDay.computeIfAbsent(row.day(), _ -> new ArrayList<>()).add(row);
+    }
+    return byDay.values().stream()
+        .map(rows -> ads.stream().map(ad -> of(ad, rows)).toList())
+        .toList();
+  }
+
+  private Totals of(String ad, List<Performance> rows) {
+    List<Performance> own = rows.stream().filter(row -> row.adId().equals(ad)).toList();
+    return Totals.of(ad, own, campaign.daily().currency());
+  }
+
   /// Ads of which nothing is mature yet, by id.
   List<String> tooFresh() {
     List<String> mature = matureRows().stream().map(Performance::adId).toList();

@@ -20,11 +20,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/// Proposes by posterior: clear losers are paused, budgets of campaigns that surely return more or
-/// less than the goal move by one step, the rest is kept with its reason. Only mature days count:
-/// today and the attribution lag before it are left out. Every proposal passes the guardrails or is
-/// listed with the rule that refused it; what was changed lately is not on the desk, so the job
-/// that acts asks them again. Deterministic. Thread safe.
+/// Proposes by evidence that bears daily looks: clear losers are paused; by posterior: budgets of
+/// campaigns that surely return more or less than the goal move by one step, the rest is kept with
+/// its reason. Only mature days count: today and the attribution lag before it are left out. Every
+/// proposal passes the guardrails or is listed with the rule that refused it; what was changed
+/// lately is not on the desk, so the job that acts asks them again. Deterministic. Thread safe.
 public final class PlaybookScaling implements ScalingAgent {
   private static final MadeBy MADE_BY = MadeBy.playbook(1);
 
@@ -97,7 +97,7 @@ public final class PlaybookScaling implements ScalingAgent {
       if (judged.isEmpty()) {
         return;
       }
-      AdReview verdict = new AdReview(judged, review.campaign());
+      AdReview verdict = new AdReview(judged, review);
       List<ProposedChange.PauseAd> losers = verdict.losers(judged);
       for (Totals ad : judged) {
         losers.stream()

@@ -45,7 +45,17 @@ class PlaybookScalingTest {
     ScalingDecision decision =
         decide(campaign("100", ad("a", 10, 1000, 19), ad("b", 10, 1000, 18)));
     assertThat(decision.proposals()).isEmpty();
-    assertThat(reason(decision, "b")).endsWith("70 % likely better, which is not clear enough");
+    assertThat(reason(decision, "b"))
+        .endsWith("70 % likely better, which is not clear enough when one looks every day");
+  }
+
+  @Test
+  void what_would_be_clear_in_a_single_look_is_not_clear_in_daily_ones() {
+    ScalingDecision decision =
+        decide(campaign("100", ad("a", 10, 1000, 19), ad("b", 10, 1000, 15)));
+    assertThat(decision.proposals()).isEmpty();
+    assertThat(reason(decision, "b"))
+        .endsWith("99 % likely better, which is not clear enough when one looks every day");
   }
 
   @Test

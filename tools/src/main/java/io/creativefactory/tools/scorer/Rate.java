@@ -1,8 +1,10 @@
 package io.creativefactory.tools.scorer;
 
 import io.creativefactory.scoring.experiment.BetaBinomial;
+import io.creativefactory.scoring.experiment.Elimination;
 import io.creativefactory.scoring.experiment.Proportion;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /// How often something happened out of how often it could, and how sure that is.
 ///
@@ -41,6 +43,24 @@ public record Rate(long happened, long of) {
   /// The probability that the true rate behind this is higher than that behind another.
   public double probabilityAbove(Rate other) {
     return BetaBinomial.probabilityBetter(proportion(), other.proportion());
+  }
+
+  /// Those that are surely not the highest, by their places. May be asked again with every new
+  /// period: the level is the chance ever to name one that is as high as any.
+  ///
+  /// @param periods for each period the rate of every one in it, always in the same order; at least
+  ///   one period of at least two
+  /// @param level in (0, 1)
+  public static List<Integer> surelyNotHighest(List<List<Rate>> periods, double level) {
+    Elimination looked =
+        Elimination.of(
+            periods.stream()
+                .map(period -> period.stream().map(Rate::proportion).toList())
+                .toList());
+    return IntStream.range(0, periods.getFirst().size())
+        .filter(place -> looked.isOut(place, level))
+        .boxed()
+        .toList();
   }
 
   private Proportion proportion() {

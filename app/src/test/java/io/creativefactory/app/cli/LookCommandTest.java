@@ -87,6 +87,23 @@ class LookCommandTest {
   }
 
   @Test
+  void footage_has_the_same_features_as_a_score_gives_it() {
+    assertThat(run("--json", clip.toString())).isEqualTo(ExitCode.DONE.number());
+    JsonNode looked = json().at("/media/0/features");
+    out.getBuffer().setLength(0);
+    assertThat(score("--json", clip.toString())).isEqualTo(ExitCode.DONE.number());
+    JsonNode scored = json().at("/scores/0/features");
+    assertThat(looked.propertyNames()).hasSize(76).isEqualTo(scored.propertyNames());
+    for (String name : looked.propertyNames()) {
+      assertThat(looked.get(name).get("kind")).as(name).isEqualTo(scored.get(name).get("kind"));
+      assertThat(looked.get(name).get("value")).as(name).isEqualTo(scored.get(name).get("value"));
+    }
+    assertThat(looked.at("/scene_transition_count/value").asDouble()).isEqualTo(1);
+    assertThat(looked.at("/pain_point_score/reason").asString())
+        .isEqualTo("there is no script to read");
+  }
+
+  @Test
   void a_line_a_file_is_told_without_json() {
     assertThat(run(clip.toString())).isEqualTo(ExitCode.DONE.number());
     assertThat(out.toString().lines())
@@ -170,10 +187,18 @@ class LookCommandTest {
   }
 
   private int run(String... words) {
+    return execute("look", words);
+  }
+
+  private int score(String... words) {
+    return execute("score", words);
+  }
+
+  private int execute(String command, String... words) {
     CommandLine line = FactoryCommand.commandLine(Example.surroundings(media.resolve("home")));
     line.setOut(new PrintWriter(out, true));
     line.setErr(new PrintWriter(err, true));
     return line.execute(
-        Stream.concat(Stream.of("look"), Arrays.stream(words)).toArray(String[]::new));
+        Stream.concat(Stream.of(command), Arrays.stream(words)).toArray(String[]::new));
   }
 }

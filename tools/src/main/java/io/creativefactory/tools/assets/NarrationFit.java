@@ -3,11 +3,11 @@ package io.creativefactory.tools.assets;
 import io.creativefactory.tools.memory.Embedder;
 import io.creativefactory.tools.memory.Vector;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// How well a picture goes with what is said over it: the cosine of both meanings, -1 to 1. Thread
@@ -71,6 +71,11 @@ public final class NarrationFit {
           "front",
           "back");
 
+  /// Hex digits, some of them figures: a hash or a UUID.
+  private static final Pattern HASH =
+      Pattern.compile(
+          "(?<![\\p{L}\\p{N}])(?=[a-fA-F-]*\\d)[0-9a-fA-F][0-9a-fA-F-]{10,}[0-9a-fA-F]");
+
   private final Embedder embedder;
   private final Map<String, Vector> meanings = new ConcurrentHashMap<>();
 
@@ -104,14 +109,20 @@ public final class NarrationFit {
     if (!asset.shows().isBlank()) {
       return asset.shows();
     }
-    String path = asset.path();
+    return words(asset.path());
+  }
+
+  /// The words of a file's name that say something, with blanks between them; empty when none does,
+  /// as in `IMG_2231.jpg` or a name that is a hash.
+  ///
+  /// @param path with `/` between its parts
+  public static String words(String path) {
     String name = path.substring(path.lastIndexOf('/') + 1).replaceFirst("\\.[^.]*$", "");
-    List<String> words =
-        Arrays.stream(name.replaceAll("(\\p{Ll})(\\p{Lu})", "$1 $2").split("[^\\p{L}]+", -1))
-            .map(word -> word.toLowerCase(Locale.ROOT))
-            .filter(word -> word.length() > 2 && !SAYS_NOTHING.contains(word))
-            .toList();
-    return words.stream().collect(Collectors.joining(" "));
+    String spaced = HASH.matcher(name).replaceAll(" ").replaceAll("(\\p{Ll})(\\p{Lu})", "$1 $2");
+    return Arrays.stream(spaced.split("[^\\p{L}]+", -1))
+        .map(word -> word.toLowerCase(Locale.ROOT))
+        .filter(word -> word.length() > 2 && !SAYS_NOTHING.contains(word))
+        .collect(Collectors.joining(" "));
   }
 
   private Vector meaning(String text) {

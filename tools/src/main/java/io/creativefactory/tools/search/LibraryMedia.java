@@ -2,6 +2,7 @@ package io.creativefactory.tools.search;
 
 import io.creativefactory.config.brief.MediaLibrary;
 import io.creativefactory.domain.TenantId;
+import io.creativefactory.tools.assets.NarrationFit;
 import io.creativefactory.tools.stock.Stock;
 import io.creativefactory.tools.stock.StockItem;
 import java.util.List;
@@ -17,8 +18,7 @@ public final class LibraryMedia implements MediaLibrary {
   static final String FOLDER = "asset-library/";
 
   /// What is less like the words than this is no answer to them. One of a hundred unrelated pairs
-  /// reaches 0.31 (see [io.creativefactory.tools.assets.NarrationFit]), and the best of many items
-  /// is the luckiest of them.
+  /// reaches 0.31 (see [NarrationFit]), and the best of many items is the luckiest of them.
   static final double LEAST = 0.35;
 
   private static final Pattern PATH = Pattern.compile(FOLDER + "([0-9a-f]{64})");
@@ -87,8 +87,11 @@ public final class LibraryMedia implements MediaLibrary {
     return item.look().probe().picture() != null;
   }
 
+  /// What nobody described is known by the name of the file that it came as.
   private static Answer found(StockItem item) {
-    return new Answer.Found(path(item), item.label().caption());
+    String caption = item.label().caption();
+    return new Answer.Found(
+        path(item), caption.isBlank() ? NarrationFit.words(item.label().name()) : caption);
   }
 
   private static String path(StockItem item) {

@@ -39,7 +39,13 @@ class NarrationFitTest {
   @Test
   void of_a_picture_without_words_nothing_is_claimed() {
     for (String path :
-        List.of("IMG_1234.jpg", "a/b/clip-final(2).mp4", "0001.png", "été/DSC.jpg")) {
+        List.of(
+            "IMG_1234.jpg",
+            "a/b/clip-final(2).mp4",
+            "0001.png",
+            "été/DSC.jpg",
+            "asset-library/" + "09cab0bff8".repeat(6) + "cafe",
+            "3f2a91c0-1a2b-4c3d-8e4f-facade00beef.png")) {
       assertThat(FIT.of("Fresh bread every morning", picture(path, "")))
           .isEqualTo(new Fit.Unknown("nobody said what " + path + " shows"));
     }

@@ -40,8 +40,7 @@ class LibraryMediaTest {
   @BeforeAll
   static void open() {
     room = new Room(place);
-    AssetSearch search = new AssetSearch(room.database, room.stock, room.embedder);
-    library = new LibraryMedia(room.stock, search, TenantId.HOUSE);
+    library = library(TenantId.HOUSE);
     rain = take("rain on leaves", "-f lavfi -i testsrc=s=64x64 -frames:v 1", "a.png");
     lake = take("a quiet lake", "-f lavfi -i testsrc2=s=64x64:d=1 -pix_fmt yuv420p", "b.mp4");
     tone = take("rain on a roof", "-f lavfi -i sine=d=1", "c.wav");
@@ -58,6 +57,15 @@ class LibraryMediaTest {
   }
 
   @Test
+  void what_nobody_described_is_known_by_its_name() {
+    TenantId baker = new TenantId("baker");
+    String oven =
+        take(baker, "", "-f lavfi -i testsrc=s=80x64 -frames:v 1", "freshBread_oven-02.png");
+    assertThat(library(baker).named(oven))
+        .isEqualTo(new Answer.Found("asset-library/" + oven, "fresh bread oven"));
+  }
+
+  @Test
   void words_find_what_shows_them_but_nothing_twice_and_nothing_unlike() {
     assertThat(library.shows("rain on leaves", Set.of()))
         .isEqualTo(new Answer.Found("asset-library/" + rain, "rain on leaves"));
@@ -70,11 +78,7 @@ class LibraryMediaTest {
 
   @Test
   void another_tenant_finds_nothing() {
-    LibraryMedia other =
-        new LibraryMedia(
-            room.stock,
-            new AssetSearch(room.database, room.stock, room.embedder),
-            new TenantId("other"));
+    LibraryMedia other = library(new TenantId("other"));
     assertThat(why(other.named(rain))).startsWith("is not in the asset library");
     assertThat(why(other.shows("rain", Set.of()))).startsWith("finds nothing in");
   }
@@ -154,15 +158,23 @@ class LibraryMediaTest {
     return ((Answer.Missing) answer).why();
   }
 
+  private static LibraryMedia library(TenantId tenant) {
+    AssetSearch search = new AssetSearch(room.database, room.stock, room.embedder);
+    return new LibraryMedia(room.stock, search, tenant);
+  }
+
   private static String take(String caption, String arguments, String name) {
+    return take(TenantId.HOUSE, caption, arguments, name);
+  }
+
+  private static String take(TenantId tenant, String caption, String arguments, String name) {
     Path file = place.resolve(name);
     Ffmpeg.bundled()
         .run(
             Stream.concat(Stream.of(arguments.split(" ", -1)), Stream.of(MediaInput.name(file)))
                 .toList(),
             Limits.within(Duration.ofMinutes(1)));
-    Outcome outcome =
-        room.intake(Room.LIMITS).take(TenantId.HOUSE, file, new Label(name, caption, ""));
+    Outcome outcome = room.intake(Room.LIMITS).take(tenant, file, new Label(name, caption, ""));
     return ((Outcome.Taken) outcome).sha256();
   }
 }

@@ -74,7 +74,10 @@ public final class Bench implements Runnable {
             "search", new SearchBench(assets, kept(), err),
             "score",
                 new ScoreBench(
-                    List.of(new CopyScore(assets, err), new AllocationScore(assets, err))));
+                    List.of(
+                        new CopyScore(assets, err),
+                        new AllocationScore(assets, err),
+                        new PeekingScore(err))));
     Measurement measurement = known.get(name);
     if (measurement == null) {
       throw new ParameterException(

@@ -1,7 +1,6 @@
 package io.creativefactory.scoring.experiment;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /// Which arms of a test are surely not the best, however often one looks. The evidence against an
@@ -17,37 +16,62 @@ public final class Elimination {
   /// How much better another arm might be, as ratios of odds.
   private static final double[] ODDS = {1.05, 1.1, 1.2, 1.35, 1.6, 2, 3};
 
-  private final double[] evidence;
+  /// For each pair of arms and each odds ratio, the logarithm of the evidence that the first arm is
+  /// that much better than the second.
+  private final double[][][] logs;
 
-  private Elimination(double[] evidence) {
-    this.evidence = evidence;
+  private Elimination(double[][][] logs) {
+    this.logs = logs;
   }
 
-  /// @param periods for each period what every arm counted in it, always in the same order; an arm
-  ///   that did not run then has no trials
-  /// @throws IllegalArgumentException when a period has another number of arms than the first, or
-  ///   when there are fewer than two
-  public static Elimination of(List<List<Proportion>> periods) {
-    int arms = periods.isEmpty() ? 0 : periods.getFirst().size();
-    if (arms < 2 || periods.stream().anyMatch(period -> period.size() != arms)) {
-      throw new IllegalArgumentException("every period needs the same arms, at least two");
+  /// Before anything was counted.
+  ///
+  /// @throws IllegalArgumentException when there are fewer than two arms
+  public static Elimination among(int arms) {
+    if (arms < 2) {
+      throw new IllegalArgumentException("a test has at least two arms, not " + arms);
     }
-    double[] evidence = new double[arms];
-    for (int arm = 0; arm < arms; arm++) {
-      List<Double> rivals = new ArrayList<>();
-      for (int rival = 0; rival < arms; rival++) {
-        if (rival != arm) {
-          rivals.add(logEvidence(periods, rival, arm) - Math.log(arms - 1.0));
+    return new Elimination(new double[arms][arms][ODDS.length]);
+  }
+
+  /// With one more period.
+  ///
+  /// @param counted what every arm counted in it, always in the same order; an arm that did not run
+  ///   then has no trials
+  /// @throws IllegalArgumentException when it has another number of arms
+  public Elimination after(List<Proportion> counted) {
+    int arms = logs.length;
+    if (counted.size() != arms) {
+      throw new IllegalArgumentException(
+          "a period of " + counted.size() + " arms is none of a test of " + arms);
+    }
+    double[][][] next = new double[arms][arms][];
+    for (int better = 0; better < arms; better++) {
+      for (int worse = 0; worse < arms; worse++) {
+        double[] pair = logs[better][worse].clone();
+        if (better != worse) {
+          Pair met = new Pair(counted.get(better), counted.get(worse));
+          for (int i = 0; i < ODDS.length; i++) {
+            pair[i] += met.logRatio(Math.log(ODDS[i]));
+          }
         }
+        next[better][worse] = pair;
       }
-      evidence[arm] = Math.exp(logSum(rivals));
     }
-    return new Elimination(evidence);
+    return new Elimination(next);
   }
 
   /// The evidence that an arm is worse than some other, from 0; may be infinite.
   public double against(int arm) {
-    return evidence[arm];
+    List<Double> rivals = new ArrayList<>();
+    for (int rival = 0; rival < logs.length; rival++) {
+      if (rival != arm) {
+        for (double log : logs[rival][arm]) {
+          rivals.add(log);
+        }
+      }
+    }
+    return Math.exp(logSum(rivals)) / rivals.size();
   }
 
   /// Whether an arm is surely not the best. The level is shared out among the arms.
@@ -57,19 +81,7 @@ public final class Elimination {
     if (!(level > 0 && level < 1)) {
       throw new IllegalArgumentException("a level lies between 0 and 1, not at " + level);
     }
-    return evidence[arm] >= evidence.length / level;
-  }
-
-  /// Logarithm of the evidence that one arm's rate is above the other's.
-  private static double logEvidence(List<List<Proportion>> periods, int better, int worse) {
-    double[] logs = new double[ODDS.length];
-    for (List<Proportion> period : periods) {
-      Pair pair = new Pair(period.get(better), period.get(worse));
-      for (int i = 0; i < ODDS.length; i++) {
-        logs[i] += pair.logRatio(Math.log(ODDS[i]));
-      }
-    }
-    return logSum(Arrays.stream(logs).map(log -> log - Math.log(ODDS.length)).boxed().toList());
+    return against(arm) >= logs.length / level;
   }
 
   private static double logSum(List<Double> logs) {

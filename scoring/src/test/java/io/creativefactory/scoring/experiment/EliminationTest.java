@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
@@ -21,7 +19,7 @@ class EliminationTest {
       for (int other = 0; other <= 7; other++) {
         double chance = binomial(one, 5, rate) * binomial(other, 7, rate);
         Elimination looked =
-            Elimination.of(List.of(List.of(new Proportion(one, 5), new Proportion(other, 7))));
+            Elimination.among(2).after(List.of(new Proportion(one, 5), new Proportion(other, 7)));
         mean += chance * looked.against(0);
       }
     }
@@ -34,13 +32,14 @@ class EliminationTest {
     int dropped = 0;
     for (int seed = 0; seed < seeds; seed++) {
       SplittableRandom random = new SplittableRandom(seed);
-      List<List<Proportion>> hours = new ArrayList<>();
+      Elimination looked = Elimination.among(3);
       boolean out = false;
       for (int hour = 0; hour < 72 && !out; hour++) {
         double rate = 0.02 + 0.015 * Math.sin(hour / 24.0 * 2 * Math.PI);
-        hours.add(
-            List.of(drawn(random, rate, 400), drawn(random, rate, 300), drawn(random, rate, 500)));
-        Elimination looked = Elimination.of(hours);
+        looked =
+            looked.after(
+                List.of(
+                    drawn(random, rate, 400), drawn(random, rate, 300), drawn(random, rate, 500)));
         out = looked.isOut(0, LEVEL) || looked.isOut(1, LEVEL) || looked.isOut(2, LEVEL);
       }
       dropped += out ? 1 : 0;
@@ -50,11 +49,13 @@ class EliminationTest {
 
   @Test
   void a_clearly_worse_arm_is_out_and_the_best_stays() {
-    List<List<Proportion>> days =
-        Collections.nCopies(
-            7,
-            List.of(new Proportion(40, 2000), new Proportion(20, 2000), new Proportion(38, 2000)));
-    Elimination looked = Elimination.of(days);
+    Elimination looked = Elimination.among(3);
+    for (int day = 0; day < 7; day++) {
+      looked =
+          looked.after(
+              List.of(
+                  new Proportion(40, 2000), new Proportion(20, 2000), new Proportion(38, 2000)));
+    }
     assertThat(looked.isOut(1, LEVEL)).isTrue();
     assertThat(looked.isOut(0, LEVEL)).isFalse();
     assertThat(looked.isOut(2, LEVEL)).isFalse();
@@ -63,29 +64,28 @@ class EliminationTest {
   @Test
   void a_day_on_which_all_is_clicked_more_tells_nothing() {
     // Over both days together the first arm looks three times as good: it ran on the good day.
-    List<List<Proportion>> days =
-        List.of(
-            List.of(new Proportion(90, 1000), new Proportion(9, 100)),
-            List.of(new Proportion(1, 100), new Proportion(10, 1000)));
-    assertThat(Elimination.of(days).against(1)).isLessThan(1.5);
+    Elimination looked =
+        Elimination.among(2)
+            .after(List.of(new Proportion(90, 1000), new Proportion(9, 100)))
+            .after(List.of(new Proportion(1, 100), new Proportion(10, 1000)));
+    assertThat(looked.against(1)).isLessThan(1.5);
   }
 
   @Test
   void nothing_counted_is_no_evidence() {
     Elimination looked =
-        Elimination.of(List.of(List.of(new Proportion(0, 0), new Proportion(5, 50))));
+        Elimination.among(2).after(List.of(new Proportion(0, 0), new Proportion(5, 50)));
     assertThat(looked.against(0)).isCloseTo(1, within(1e-12));
     assertThat(looked.against(1)).isCloseTo(1, within(1e-12));
   }
 
   @Test
   void refuses_what_is_no_test() {
-    assertThatThrownBy(() -> Elimination.of(List.of()))
-        .hasMessage("every period needs the same arms, at least two");
-    Proportion some = new Proportion(1, 10);
-    assertThatThrownBy(() -> Elimination.of(List.of(List.of(some, some), List.of(some))))
-        .hasMessage("every period needs the same arms, at least two");
-    Elimination looked = Elimination.of(List.of(List.of(some, some)));
+    assertThatThrownBy(() -> Elimination.among(1))
+        .hasMessage("a test has at least two arms, not 1");
+    Elimination looked = Elimination.among(2);
+    assertThatThrownBy(() -> looked.after(List.of(new Proportion(1, 10))))
+        .hasMessage("a period of 1 arms is none of a test of 2");
     assertThatThrownBy(() -> looked.isOut(0, 1)).hasMessageContaining("between 0 and 1");
   }
 

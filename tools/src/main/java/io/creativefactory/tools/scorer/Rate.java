@@ -52,15 +52,13 @@ public record Rate(long happened, long of) {
   ///   one period of at least two
   /// @param level in (0, 1)
   public static List<Integer> surelyNotHighest(List<List<Rate>> periods, double level) {
-    Elimination looked =
-        Elimination.of(
-            periods.stream()
-                .map(period -> period.stream().map(Rate::proportion).toList())
-                .toList());
-    return IntStream.range(0, periods.getFirst().size())
-        .filter(place -> looked.isOut(place, level))
-        .boxed()
-        .toList();
+    int arms = periods.getFirst().size();
+    Elimination looked = Elimination.among(arms);
+    for (List<Rate> period : periods) {
+      looked = looked.after(period.stream().map(Rate::proportion).toList());
+    }
+    Elimination seen = looked;
+    return IntStream.range(0, arms).filter(place -> seen.isOut(place, level)).boxed().toList();
   }
 
   private Proportion proportion() {

@@ -3,6 +3,7 @@ package io.creativefactory.agents.scaling;
 import io.creativefactory.agents.scaling.ScalingAgent.Campaign;
 import io.creativefactory.domain.scaling.ProposedChange.PauseAd;
 import io.creativefactory.domain.scaling.ScalingDecision.Kept;
+import io.creativefactory.tools.scorer.AdWear;
 import io.creativefactory.tools.scorer.Rate;
 import java.util.Comparator;
 import java.util.List;
@@ -26,6 +27,7 @@ final class AdReview {
   private final Function<Totals, Rate> measure;
   private final String measureName;
   private final Campaign campaign;
+  private final CampaignReview review;
   private final Totals leader;
   private final double leading;
   private final Set<String> out;
@@ -33,6 +35,7 @@ final class AdReview {
   /// @param ads with enough evidence for a verdict, at least one
   AdReview(List<Totals> ads, CampaignReview review) {
     this.campaign = review.campaign();
+    this.review = review;
     long conversions = ads.stream().mapToLong(Totals::conversions).sum();
     boolean byConversions = conversions >= ENOUGH_CONVERSIONS;
     this.measure = byConversions ? Totals::conversionRate : Totals::clickRate;
@@ -69,7 +72,8 @@ final class AdReview {
         ad.equals(leader)
             ? percent(leading) + " likely the best by " + measureName
             : against(ad) + ", which is not clear enough when one looks every day";
-    return new Kept(ad.id(), ad.words() + "; " + standing);
+    String wear = AdWear.told(review.clicks(ad.id())).map(told -> "; " + told).orElse("");
+    return new Kept(ad.id(), ad.words() + "; " + standing + wear);
   }
 
   private String against(Totals ad) {

@@ -2,6 +2,7 @@ package io.creativefactory.agents.scaling;
 
 import io.creativefactory.agents.scaling.ScalingAgent.Campaign;
 import io.creativefactory.domain.scaling.Performance;
+import io.creativefactory.tools.scorer.Rate;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /// One campaign's rows, sorted by ad and by maturity.
@@ -53,6 +55,17 @@ record CampaignReview(Campaign campaign, LocalDate mature) {
     return byDay.values().stream()
         .map(rows -> ads.stream().map(ad -> of(ad, rows)).toList())
         .toList();
+  }
+
+  /// Clicks of impressions of an ad on each mature day.
+  SortedMap<LocalDate, Rate> clicks(String ad) {
+    SortedMap<LocalDate, Rate> clicks = new TreeMap<>();
+    for (Performance row : matureRows()) {
+      if (row.adId().equals(ad)) {
+        clicks.put(row.day(), new Rate(row.clicks(), row.impressions()));
+      }
+    }
+    return clicks;
   }
 
   private Totals of(String ad, List<Performance> rows) {

@@ -59,6 +59,16 @@ class PlaybookScalingTest {
   }
 
   @Test
+  void an_ad_that_wears_out_says_so_with_the_days_it_has_left() {
+    Stream<Performance> rows =
+        Stream.iterate(0, day -> day < 7, day -> day + 1)
+            .map(day -> row("a", TODAY.minusDays(9 - day), 20_000, 400 - 12L * day));
+    assertThat(reason(decide(campaign("100", rows)), "a"))
+        .contains("; its CTR falls by 3.3 % a day (")
+        .contains(") and is worn in about 1 day (");
+  }
+
+  @Test
   void thin_evidence_is_no_verdict() {
     ScalingDecision decision =
         decide(campaign("100", ad("good", 10, 1000, 19), ad("young", 2, 1000, 1)));

@@ -197,7 +197,7 @@ public final class Eyes {
         new Look.Curves(STEP_MS, List.of(), List.of(), List.of(), loudness),
         hearing.whole(measuring),
         NO_PICTURE,
-        Look.Told.of(NO_PICTURE, NO_PICTURE));
+        Look.Told.of(NO_PICTURE, NO_PICTURE, List.of()));
   }
 
   private Look seen(View view, Watching watching, Rest rest) {
@@ -230,7 +230,7 @@ public final class Eyes {
         curves,
         hearing == null ? null : hearing.whole(measuring),
         rest.blockiness,
-        Look.Told.of(words.all(), spotted.most()));
+        Look.Told.of(words.all(), spotted.most(), spotting.kinds()));
   }
 
   /// Means of the frames of each step; a step without a frame repeats the one before.

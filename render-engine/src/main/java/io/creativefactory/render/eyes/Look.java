@@ -70,15 +70,20 @@ public record Look(
   /// @param words lines of text on screen
   /// @param speech what is said
   /// @param objects the most that are seen at once
-  public record Told(Figure words, Speech speech, Figure objects) {
-    static Told of(Figure words, Figure objects) {
-      return new Told(words, Speech.unwritten("nobody was asked to write it down"), objects);
+  /// @param kinds of objects that the detector tells apart; none without one
+  public record Told(Figure words, Speech speech, Figure objects, List<String> kinds) {
+    public Told {
+      kinds = List.copyOf(kinds);
+    }
+
+    static Told of(Figure words, Figure objects, List<String> kinds) {
+      return new Told(words, Speech.unwritten("nobody was asked to write it down"), objects, kinds);
     }
   }
 
   /// The same with what is said in it.
   public Look with(Speech speech) {
-    Told more = new Told(told.words(), speech, told.objects());
+    Told more = new Told(told.words(), speech, told.objects(), told.kinds());
     return new Look(path, probe, crop, shots, curves, sound, blockiness, more);
   }
 

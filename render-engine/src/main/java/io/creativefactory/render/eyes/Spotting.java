@@ -58,6 +58,14 @@ final class Spotting {
     };
   }
 
+  /// Of objects that the detector tells apart; none without one.
+  List<String> kinds() {
+    return switch (finder) {
+      case Asked.Absent<ObjectFinder> _ -> List.of();
+      case Asked.Here<ObjectFinder>(ObjectFinder there) -> there.labels();
+    };
+  }
+
   private static Seen unseen(List<ShotLook> shots, String why) {
     SeenObjects none = SeenObjects.unseen(why);
     return new Seen(none.most(), shots.stream().map(shot -> shot.with(none)).toList());

@@ -47,7 +47,7 @@ public final class ObjectFinder implements AutoCloseable {
 
   private ObjectFinder(Path model, List<String> labels) throws OrtException {
     this.name = String.valueOf(model.getFileName());
-    this.labels = labels;
+    this.labels = List.copyOf(labels);
     try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
       options.setIntraOpNumThreads(1);
       options.setInterOpNumThreads(1);
@@ -120,6 +120,11 @@ public final class ObjectFinder implements AutoCloseable {
     }
     int height = shape[2] > 0 ? (int) shape[2] : USUAL;
     return new PixelSize(shape[3] > 0 ? (int) shape[3] : USUAL, height);
+  }
+
+  /// The kinds that it tells apart.
+  public List<String> labels() {
+    return labels;
   }
 
   /// The model's file, as a figure names its source.

@@ -71,11 +71,7 @@ final class LookFeatures {
       features.fillSubject();
     }
     features.found.putAll(SoundFeatures.of(look, at));
-    features.unknown(
-        Source.OBJECTS,
-        look.told().objects() instanceof Figure.Unknown why
-            ? why
-            : new Figure.Unknown("what was detected is not counted yet"));
+    features.found.putAll(ObjectFeatures.of(look, at));
     return features.found;
   }
 

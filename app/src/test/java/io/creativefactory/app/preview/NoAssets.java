@@ -12,6 +12,8 @@ import io.creativefactory.tools.stock.Stock;
 import io.creativefactory.tools.stock.UploadBook;
 import io.creativefactory.tools.stock.Uploads;
 import io.creativefactory.tools.stock.Vault;
+import io.creativefactory.tools.takes.FolderTakes;
+import io.creativefactory.tools.takes.TakeRoot;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -49,10 +51,18 @@ class NoAssets {
   }
 
   @Bean
-  Uploads uploads(Stock stock, Finds finds, InstantSource clock) {
-    Intake intake =
-        new Intake(
-            stock, finds, vault, new EngineEyes(Ffmpeg.bundled(), InstantSource.system()), LIMITS);
+  Intake intake(Stock stock, Finds finds) {
+    EngineEyes eyes = new EngineEyes(Ffmpeg.bundled(), InstantSource.system());
+    return new Intake(stock, finds, vault, eyes, LIMITS);
+  }
+
+  @Bean
+  Uploads uploads(Intake intake, InstantSource clock) {
     return new Uploads(new UploadBook(NONE), vault, intake, LIMITS, clock);
+  }
+
+  @Bean
+  FolderTakes folderTakes(Intake intake, InstantSource clock) {
+    return new FolderTakes(NONE, new TakeRoot(""), intake, clock);
   }
 }

@@ -2,6 +2,7 @@ package io.creativefactory.scoring.wear;
 
 import io.creativefactory.scoring.experiment.Proportion;
 import java.util.List;
+import java.util.Optional;
 
 /// A rate against time: logistic regression of daily counts on the day, by Newton's method. Days
 /// scatter more than lots do, so the error of the slope grows with what they scatter more
@@ -39,9 +40,32 @@ record RateTrend(double level, double slope, double error) {
     }
   }
 
+  /// Fisher's information of the level and the slope.
+  private record Information(double level, double both, double slope) {
+    static Information of(Fit fit, List<Count> counts) {
+      double level = 0;
+      double both = 0;
+      double slope = 0;
+      for (Count count : counts) {
+        double weight = fit.weight(count);
+        double time = fit.time(count);
+        level += weight;
+        both += weight * time;
+        slope += weight * time * time;
+      }
+      return new Information(level, both, slope);
+    }
+
+    double determinant() {
+      return level * slope - both * both;
+    }
+  }
+
+  /// Empty when no trend settles, as when all successes fall on one end of the days.
+  ///
   /// @param counts at least three days, all with trials, neither without successes nor with nothing
   ///   but them
-  static RateTrend of(List<Count> counts) {
+  static Optional<RateTrend> of(List<Count> counts) {
     double trials = counts.stream().mapToLong(count -> count.clicks().trials()).sum();
     double successes = counts.stream().mapToLong(count -> count.clicks().successes()).sum();
     double centre =
@@ -50,51 +74,32 @@ record RateTrend(double level, double slope, double error) {
     Fit fit = new Fit(Math.log(successes / (trials - successes)), 0, centre);
     for (int step = 0; step < STEPS; step++) {
       Fit next = improved(fit, counts);
-      boolean settled = Math.abs(next.slope() - fit.slope()) < SETTLED;
-      fit = next;
-      if (settled) {
-        break;
+      if (Math.abs(next.slope() - fit.slope()) < SETTLED) {
+        double error = error(next, counts);
+        return Double.isFinite(error)
+            ? Optional.of(new RateTrend(next.level() - next.slope() * centre, next.slope(), error))
+            : Optional.empty();
       }
+      fit = next;
     }
-    return new RateTrend(fit.level() - fit.slope() * centre, fit.slope(), error(fit, counts));
+    return Optional.empty();
   }
 
   private static Fit improved(Fit fit, List<Count> counts) {
-    double sum = 0;
-    double first = 0;
-    double second = 0;
-    double above = 0;
-    double tilt = 0;
-    for (Count count : counts) {
-      double time = fit.time(count);
-      double weight = fit.weight(count);
-      sum += weight;
-      first += weight * time;
-      second += weight * time * time;
-      above += fit.surplus(count);
-      tilt += fit.surplus(count) * time;
-    }
-    double determinant = sum * second - first * first;
+    Information known = Information.of(fit, counts);
+    double above = counts.stream().mapToDouble(fit::surplus).sum();
+    double tilt = counts.stream().mapToDouble(c -> fit.surplus(c) * fit.time(c)).sum();
     return new Fit(
-        fit.level() + (second * above - first * tilt) / determinant,
-        fit.slope() + (sum * tilt - first * above) / determinant,
+        fit.level() + (known.slope() * above - known.both() * tilt) / known.determinant(),
+        fit.slope() + (known.level() * tilt - known.both() * above) / known.determinant(),
         fit.centre());
   }
 
   private static double error(Fit fit, List<Count> counts) {
-    double sum = 0;
-    double first = 0;
-    double second = 0;
-    double scatter = 0;
-    for (Count count : counts) {
-      double time = fit.time(count);
-      double weight = fit.weight(count);
-      sum += weight;
-      first += weight * time;
-      second += weight * time * time;
-      scatter += fit.surplus(count) * fit.surplus(count) / weight;
-    }
+    Information known = Information.of(fit, counts);
+    double scatter =
+        counts.stream().mapToDouble(c -> fit.surplus(c) * fit.surplus(c) / fit.weight(c)).sum();
     double more = Math.max(1, scatter / (counts.size() - 2));
-    return Math.sqrt(more * sum / (sum * second - first * first));
+    return Math.sqrt(more * known.level() / known.determinant());
   }
 }

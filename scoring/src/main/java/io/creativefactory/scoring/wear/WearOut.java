@@ -5,6 +5,7 @@ import io.creativefactory.scoring.experiment.Proportion;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -36,7 +37,7 @@ public record WearOut(State state, Figure change, Figure daysLeft) {
 
   /// What can be said of an ad's wear.
   public enum State {
-    /// Too few days or clicks.
+    /// Too few days or clicks, or days that follow no trend.
     UNKNOWN,
     /// No fall that would be more than chance.
     STEADY,
@@ -53,10 +54,7 @@ public record WearOut(State state, Figure change, Figure daysLeft) {
             .filter(day -> day.getValue().trials() > 0)
             .collect(
                 Collectors.toMap(
-                    java.util.Map.Entry::getKey,
-                    java.util.Map.Entry::getValue,
-                    (one, _) -> one,
-                    TreeMap::new));
+                    Map.Entry::getKey, Map.Entry::getValue, (one, _) -> one, TreeMap::new));
     long clicks = shown.values().stream().mapToLong(Proportion::successes).sum();
     if (shown.size() < LEAST_DAYS || clicks < LEAST_CLICKS) {
       return unknown(
@@ -78,7 +76,9 @@ public record WearOut(State state, Figure change, Figure daysLeft) {
                 new RateTrend.Count(
                     (int) (day.getKey().toEpochDay() - first.toEpochDay()), day.getValue()))
             .toList();
-    return told(RateTrend.of(counts), counts.getLast().day(), shown.size());
+    return RateTrend.of(counts)
+        .map(trend -> told(trend, counts.getLast().day(), shown.size()))
+        .orElseGet(() -> unknown("its days follow no steady trend"));
   }
 
   private static WearOut unknown(String reason) {

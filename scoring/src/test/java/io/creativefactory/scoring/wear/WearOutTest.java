@@ -69,6 +69,14 @@ class WearOutTest {
   }
 
   @Test
+  void an_ad_that_is_clicked_on_one_day_alone_has_no_trend() {
+    WearOut first = WearOut.of(days(6, day -> day == 0 ? 0.02 : 0, 10_000));
+    assertThat(first.change()).isEqualTo(new Figure.Unknown("its days follow no steady trend"));
+    WearOut last = WearOut.of(days(6, day -> day == 5 ? 0.02 : 0, 10_000));
+    assertThat(last.change()).isEqualTo(new Figure.Unknown("its days follow no steady trend"));
+  }
+
+  @Test
   void a_day_without_impressions_is_no_day_of_zeros() {
     SortedMap<LocalDate, Proportion> days = days(6, day -> 0.02, 100_000);
     WearOut without = WearOut.of(days);

@@ -75,12 +75,15 @@ public final class TestAgents implements CreativeAgent, TestingAgent {
   }
 
   @Override
-  public Assessment assess(Concept concept, Storyboard storyboard, List<Video> videos) {
+  public Assessment assess(
+      Brief brief, Concept concept, Storyboard storyboard, List<Video> videos) {
     asked.add("assess " + storyboard.title());
     return new Assessment(
         concept.id(),
         new TreeMap<>(),
         new Figure.Unknown("no model is trained"),
+        new Figure.Unknown("no model is trained"),
+        List.of(),
         List.of(),
         Briefs.TEST);
   }

@@ -8,6 +8,7 @@ import io.creativefactory.domain.editor.QaCheck;
 import io.creativefactory.domain.editor.Storyboard;
 import io.creativefactory.domain.editor.Video;
 import io.creativefactory.domain.testing.Assessment;
+import io.creativefactory.domain.testing.Prediction;
 import io.creativefactory.domain.testing.TestPlan;
 import io.creativefactory.domain.testing.TestPlan.Arm;
 import io.creativefactory.domain.testing.TestPlan.LeftOut;
@@ -43,10 +44,18 @@ public final class PlaybookTesting implements TestingAgent {
   }
 
   @Override
-  public Assessment assess(Concept concept, Storyboard storyboard, List<Video> videos) {
+  public Assessment assess(
+      Brief brief, Concept concept, Storyboard storyboard, List<Video> videos) {
     SortedMap<String, Figure> features = scorer.features(concept, storyboard, videos);
+    Prediction expected = scorer.predict(brief, features);
     return new Assessment(
-        concept.id(), features, scorer.ctr(features), notes(features, videos), MADE_BY);
+        concept.id(),
+        features,
+        expected.rate(),
+        expected.peers(),
+        expected.contributions(),
+        notes(features, videos),
+        MADE_BY);
   }
 
   private static List<String> notes(SortedMap<String, Figure> features, List<Video> videos) {

@@ -15,6 +15,7 @@ public interface TestingAgent {
 
   @UserMessage(fromResource = "/prompts/testing.txt")
   Assessment assess(
+      @V("brief") Brief brief,
       @V("concept") Concept concept,
       @V("storyboard") Storyboard storyboard,
       @V("videos") List<Video> videos);

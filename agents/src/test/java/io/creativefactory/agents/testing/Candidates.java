@@ -32,6 +32,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /// What the tests of this stage start from.
@@ -42,9 +43,7 @@ final class Candidates {
 
   static Candidate candidate(String id, HookType hook, String angle, String picture) {
     return new Candidate(
-        concept(id, hook, angle),
-        storyboard(picture),
-        new Assessment(id, new TreeMap<>(), UNKNOWN, List.of(), MadeBy.playbook(1)));
+        concept(id, hook, angle), storyboard(picture), assessment(id, new TreeMap<>(), UNKNOWN));
   }
 
   static Candidate with(Candidate candidate, Figure ctr) {
@@ -52,7 +51,7 @@ final class Candidates {
     return new Candidate(
         candidate.concept(),
         candidate.storyboard(),
-        new Assessment(before.variant(), before.features(), ctr, before.notes(), before.madeBy()));
+        assessment(before.variant(), before.features(), ctr));
   }
 
   static Candidate with(Candidate candidate, Map<String, Figure> features) {
@@ -60,12 +59,13 @@ final class Candidates {
     return new Candidate(
         candidate.concept(),
         candidate.storyboard(),
-        new Assessment(
-            before.variant(),
-            new TreeMap<>(features),
-            before.ctr(),
-            before.notes(),
-            before.madeBy()));
+        assessment(before.variant(), new TreeMap<>(features), before.ctr()));
+  }
+
+  private static Assessment assessment(
+      String variant, SortedMap<String, Figure> features, Figure ctr) {
+    return new Assessment(
+        variant, features, ctr, UNKNOWN, List.of(), List.of(), MadeBy.playbook(1));
   }
 
   static Concept concept(String id, HookType hook, String angle) {

@@ -200,7 +200,8 @@ class PlaybookTestingTest {
             Sidecars.posterOnly("no-poster.png"),
             checks);
     return new PlaybookTesting(scorer(), NOTHING, WEEK)
-        .assess(QUESTION_A.concept(), QUESTION_A.storyboard(), List.of(video));
+        .assess(
+            Candidates.brief("30"), QUESTION_A.concept(), QUESTION_A.storyboard(), List.of(video));
   }
 
   private static Scorer scorer() {
@@ -208,6 +209,7 @@ class PlaybookTestingTest {
         _ -> Map.of(),
         new Novelty((_, _) -> List.of(), _ -> new float[] {1}),
         CtrPredictor.Untrained.withOutcomes(0),
+        "meta",
         InstantSource.fixed(NOON));
   }
 

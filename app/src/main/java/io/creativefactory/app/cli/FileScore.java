@@ -36,6 +36,8 @@ final class FileScore {
     }
     SortedMap<String, Figure> features =
         Scorer.features(engine.eyes().look(file, Progress.SILENT), time.instant());
-    return new Score(file.toString(), TrainedModel.orWhyNot(home).predict(features), features);
+    String lacking =
+        TrainedModel.orWhyNot(home).lacking().orElse("it is not said where the file will run");
+    return new Score(file.toString(), new Figure.Unknown(lacking), features);
   }
 }

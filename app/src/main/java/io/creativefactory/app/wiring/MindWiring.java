@@ -81,8 +81,13 @@ class MindWiring {
   }
 
   @Bean
-  Scorer scorer(FileLook files, Novelty novelty, CtrPredictor predictor, InstantSource time) {
-    return new Scorer(files, novelty, predictor, time);
+  Scorer scorer(
+      FileLook files,
+      Novelty novelty,
+      CtrPredictor predictor,
+      PlatformWiring.AdAccount account,
+      InstantSource time) {
+    return new Scorer(files, novelty, predictor, account.ads().name(), time);
   }
 
   @Bean

@@ -26,6 +26,7 @@ import io.creativefactory.domain.editor.Video;
 import io.creativefactory.domain.review.ReviewItem;
 import io.creativefactory.domain.review.VersionHash;
 import io.creativefactory.domain.testing.Assessment;
+import io.creativefactory.domain.testing.Prediction;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -201,6 +202,10 @@ public final class SampleCreatives {
         seed.variant(),
         new TreeMap<>(features),
         seed.ctr(),
+        new Figure.Unknown("7 of 20 peers"),
+        List.of(
+            new Prediction.Contribution("hook_first_3_seconds", 0.21),
+            new Prediction.Contribution("avg_scene_duration", -0.08)),
         List.of("The hook line stands from the first frame.", "The price is seen for 1.8 s."),
         PLAYBOOK);
   }

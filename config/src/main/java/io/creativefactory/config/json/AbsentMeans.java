@@ -1,5 +1,6 @@
 package io.creativefactory.config.json;
 
+import io.creativefactory.domain.Figure;
 import io.creativefactory.domain.editor.Grade;
 import io.creativefactory.domain.editor.Look;
 import io.creativefactory.domain.editor.Scene;
@@ -11,6 +12,7 @@ import io.creativefactory.domain.editor.Storyboard;
 import io.creativefactory.domain.editor.Text;
 import io.creativefactory.domain.editor.Treatment;
 import io.creativefactory.domain.editor.Voice;
+import io.creativefactory.domain.testing.Assessment;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -20,9 +22,9 @@ import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.InjectableValues;
 
 /// What a component of a storyboard means when it is not written, so that a storyboard made by hand
-/// says only what is out of the ordinary. This table is the whole list; what is neither here nor
-/// `@Nullable` must be written, and so must every component of every other record. Writing always
-/// writes everything.
+/// says only what is out of the ordinary; and what an assessment says that was stored before it
+/// held the component. This table is the whole list; what is neither here nor `@Nullable` must be
+/// written, and so must every component of every other record. Writing always writes everything.
 final class AbsentMeans extends InjectableValues {
   private static final Map<Class<? extends Record>, Map<String, Object>> TABLE =
       Map.ofEntries(
@@ -95,6 +97,13 @@ final class AbsentMeans extends InjectableValues {
           Map.entry(Sound.Music.class, Map.of("from", Duration.ZERO, "volume", 1.0)),
           Map.entry(Sound.Effect.class, Map.of("at", Duration.ZERO, "volume", 1.0)),
           Map.entry(Voice.class, Map.of("captions", Voice.Captions.SPOKEN)),
+          Map.entry(
+              Assessment.class,
+              Map.of(
+                  "peers",
+                  new Figure.Unknown("it was judged before peers were kept"),
+                  "contributions",
+                  List.of())),
           Map.entry(Voice.Line.class, Map.of("at", Duration.ZERO, "timed", List.of())));
 
   /// A value of the table as Jackson hands it back.

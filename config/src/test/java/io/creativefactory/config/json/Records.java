@@ -43,6 +43,7 @@ import io.creativefactory.domain.scaling.Performance;
 import io.creativefactory.domain.scaling.ProposedChange;
 import io.creativefactory.domain.scaling.ScalingDecision;
 import io.creativefactory.domain.testing.Assessment;
+import io.creativefactory.domain.testing.Prediction;
 import io.creativefactory.domain.testing.TestPlan;
 import java.net.URI;
 import java.time.Duration;
@@ -177,7 +178,9 @@ final class Records {
     TreeMap<String, Figure> features = new TreeMap<>();
     features.put("words", MEASURED);
     features.put("faces", UNKNOWN);
-    return new Assessment("v1", features, UNKNOWN, List.of("short"), PLAYBOOK);
+    List<Prediction.Contribution> why =
+        List.of(new Prediction.Contribution("hook_first_3_seconds", -0.12));
+    return new Assessment("v1", features, UNKNOWN, UNKNOWN, why, List.of("short"), PLAYBOOK);
   }
 
   static TestPlan plan() {

@@ -91,7 +91,10 @@ public final class TestingStep implements Step {
     Concept concept = Concepts.of(artefacts, ref, cut);
     Storyboard storyboard = artefacts.find(ref, Works.storyboard(cut)).orElseThrow();
     Assessment assessment =
-        artefacts.once(ref, Works.assessment(cut), () -> agent.assess(concept, storyboard, videos));
+        artefacts.once(
+            ref,
+            Works.assessment(cut),
+            () -> agent.assess(ledger.order(ref).brief(), concept, storyboard, videos));
     return new Judged(cut, new Candidate(concept, storyboard, assessment), videos);
   }
 

@@ -3,10 +3,13 @@ package io.creativefactory.scoring.ctr;
 import io.creativefactory.domain.ErrorCode;
 import io.creativefactory.domain.FactoryException;
 import io.creativefactory.domain.Figure;
+import io.creativefactory.domain.testing.Prediction;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import ml.dmlc.xgboost4j.java.Booster;
 import ml.dmlc.xgboost4j.java.XGBoost;
 import ml.dmlc.xgboost4j.java.XGBoostError;
@@ -63,9 +66,24 @@ public final class CtrModel implements CtrPredictor {
   }
 
   @Override
-  public Figure predict(Map<String, Figure> features) {
+  public Prediction predict(Ask ask) {
+    Figure unknown = new Figure.Unknown("this model keeps no peers");
+    return new Prediction(rate(ask), unknown, List.of());
+  }
+
+  @Override
+  public List<Figure> rates(List<Ask> asked) {
+    return asked.stream().map(this::rate).toList();
+  }
+
+  @Override
+  public Optional<String> lacking() {
+    return Optional.empty();
+  }
+
+  private Figure rate(Ask ask) {
     try {
-      double rate = rate(booster, FeatureRow.of(features));
+      double rate = rate(booster, FeatureRow.of(ask.context(), ask.features()));
       double odds = logit(rate);
       return new Figure.Modelled(
           rate,

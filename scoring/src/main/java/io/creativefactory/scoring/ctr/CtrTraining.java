@@ -105,7 +105,9 @@ public final class CtrTraining {
       }
       Booster booster = fit(known);
       for (int i = fold; i < outcomes.size(); i += FOLDS) {
-        predicted[i] = CtrModel.rate(booster, FeatureRow.of(outcomes.get(i).features()));
+        predicted[i] =
+            CtrModel.rate(
+                booster, FeatureRow.of(outcomes.get(i).context(), outcomes.get(i).features()));
       }
       booster.dispose();
     }
@@ -118,7 +120,7 @@ public final class CtrTraining {
     float[] weights = new float[rows.size()];
     double seen = rows.stream().mapToLong(Outcome::impressions).average().orElseThrow();
     for (int i = 0; i < rows.size(); i++) {
-      float[] row = FeatureRow.of(rows.get(i).features());
+      float[] row = FeatureRow.of(rows.get(i).context(), rows.get(i).features());
       System.arraycopy(row, 0, features, i * FeatureRow.WIDTH, FeatureRow.WIDTH);
       rates[i] = (float) rows.get(i).rate();
       weights[i] = (float) (rows.get(i).impressions() / seen);

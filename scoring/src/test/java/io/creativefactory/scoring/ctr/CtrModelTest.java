@@ -7,12 +7,16 @@ import static org.assertj.core.api.Assertions.within;
 import io.creativefactory.domain.ErrorCode;
 import io.creativefactory.domain.FactoryException;
 import io.creativefactory.domain.Figure;
+import io.creativefactory.domain.testing.Prediction;
+import io.creativefactory.scoring.ctr.CtrPredictor.Ask;
 import io.creativefactory.scoring.ctr.CtrTraining.Result;
 import io.creativefactory.scoring.features.FeatureName;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// On a made-up market whose true rates are known: 1 % to 4 %, by two features and a third that the
 /// model cannot see.
 class CtrModelTest {
+  private static final DeliveryContext REELS = DeliveryContext.parse("meta", "sales", "9:16");
   private static final List<Creative> LEARNED = creatives(1, 400);
   private static final CtrModel MODEL = trained(LEARNED);
 
@@ -54,21 +59,23 @@ class CtrModelTest {
   void an_unknown_feature_is_missing_not_zero() {
     Map<String, Figure> features = new HashMap<>();
     features.put(FeatureName.HAS_QUESTION_IN_HOOK.key(), new Figure.Unknown("not looked at"));
-    assertThat(MODEL.predict(features)).isInstanceOf(Figure.Modelled.class);
-    assertThat(FeatureRow.of(features)).hasSize(76).containsOnly(Float.NaN);
+    assertThat(rate(features)).isInstanceOf(Figure.Modelled.class);
+    float[] row = FeatureRow.of(REELS, features);
+    assertThat(row).hasSize(FeatureRow.WIDTH);
+    assertThat(Arrays.copyOf(row, FeatureRow.FEATURES)).hasSize(76).containsOnly(Float.NaN);
   }
 
   @Test
   void a_feature_outside_of_its_range_is_refused_by_name() {
     Map<String, Figure> features =
         Map.of(FeatureName.HAS_QUESTION_IN_HOOK.key(), Creative.measured(2));
-    assertThatThrownBy(() -> MODEL.predict(features))
+    assertThatThrownBy(() -> rate(features))
         .isInstanceOfSatisfying(
             FactoryException.class,
             refused -> assertThat(refused.code()).isEqualTo(ErrorCode.FEATURE_INVALID))
         .hasMessage("feature has_question_in_hook is 2.0, but it can only be 0 to 1");
     Map<String, Figure> invented = Map.of("emotion_variance", Creative.measured(0.5));
-    assertThatThrownBy(() -> MODEL.predict(invented))
+    assertThatThrownBy(() -> rate(invented))
         .hasMessageContaining("nothing can measure it: it needs an emotion model");
   }
 
@@ -77,7 +84,8 @@ class CtrModelTest {
     Path file = folder.resolve("ctr.ubj");
     MODEL.save(file);
     Map<String, Figure> features = LEARNED.getFirst().features();
-    assertThat(CtrModel.load(file).predict(features)).isEqualTo(MODEL.predict(features));
+    assertThat(CtrModel.load(file).predict(new Ask(REELS, features)).rate())
+        .isEqualTo(rate(features));
     Files.writeString(file, "no model");
     assertThatThrownBy(() -> CtrModel.load(file)).hasMessageContaining("train it again");
   }
@@ -85,23 +93,21 @@ class CtrModelTest {
   @Test
   void training_twice_gives_the_same_model() {
     Map<String, Figure> features = LEARNED.getFirst().features();
-    assertThat(trained(LEARNED).predict(features)).isEqualTo(MODEL.predict(features));
+    assertThat(trained(LEARNED).predict(new Ask(REELS, features)).rate()).isEqualTo(rate(features));
   }
 
   @Test
   void too_few_outcomes_teach_nothing() {
     List<Outcome> outcomes = outcomes(LEARNED.subList(0, 99));
     assertThat(refusal(outcomes)).isEqualTo("no trained model: 99 of 100 outcomes");
-    assertThat(CtrPredictor.Untrained.withOutcomes(0).predict(Map.of()))
-        .isEqualTo(new Figure.Unknown("no trained model: 0 of 100 outcomes"));
+    assertThat(CtrPredictor.Untrained.withOutcomes(0).predict(new Ask(REELS, Map.of())))
+        .isEqualTo(Prediction.unknown("no trained model: 0 of 100 outcomes"));
   }
 
   @Test
   void creatives_that_hardly_ran_are_no_outcomes() {
     List<Outcome> outcomes =
-        outcomes(LEARNED).stream()
-            .map(o -> new Outcome(o.creative(), o.features(), 0, 499))
-            .toList();
+        outcomes(LEARNED).stream().map(o -> outcome(o.creative(), o.features(), 0, 499)).toList();
     assertThat(refusal(outcomes)).isEqualTo("no trained model: 0 of 100 outcomes");
   }
 
@@ -111,7 +117,7 @@ class CtrModelTest {
     List<Outcome> shuffled =
         IntStream.range(0, 400)
             .mapToObj(i ->
-                new Outcome(
+                outcome(
                     "c" + i,
                     told.get((i * 7 + 13) % 400).features(),
                     told.get(i).clicks(),
@@ -165,7 +171,7 @@ class CtrModelTest {
         .map(creative -> {
           double mean = 20_000 * creative.truth();
           long clicks = Math.max(0, Math.round(mean + random.nextGaussian() * Math.sqrt(mean)));
-          return new Outcome(creative.id(), creative.features(), clicks, 20_000);
+          return outcome(creative.id(), creative.features(), clicks, 20_000);
         })
         .toList();
   }
@@ -179,7 +185,17 @@ class CtrModelTest {
   }
 
   private static Figure.Modelled predict(Creative creative) {
-    return (Figure.Modelled) MODEL.predict(creative.features());
+    return (Figure.Modelled) rate(creative.features());
+  }
+
+  private static Figure rate(Map<String, Figure> features) {
+    return MODEL.predict(new Ask(REELS, features)).rate();
+  }
+
+  private static Outcome outcome(
+      String creative, Map<String, Figure> features, long clicks, long impressions) {
+    LocalDate day = LocalDate.of(2026, 3, 1);
+    return new Outcome(creative, "k " + creative, REELS, day, features, clicks, impressions);
   }
 
   private static boolean holds(Figure.Modelled figure, double truth) {

@@ -1,11 +1,15 @@
 package io.creativefactory.tools.scorer;
 
 import io.creativefactory.domain.Figure;
+import io.creativefactory.domain.brief.Brief;
 import io.creativefactory.domain.creative.Concept;
 import io.creativefactory.domain.editor.Storyboard;
 import io.creativefactory.domain.editor.Video;
+import io.creativefactory.domain.testing.Prediction;
 import io.creativefactory.render.eyes.Look;
 import io.creativefactory.scoring.ctr.CtrPredictor;
+import io.creativefactory.scoring.ctr.DeliveryContext;
+import io.creativefactory.scoring.ctr.DeliveryContext.Platform;
 import io.creativefactory.scoring.features.CreativeFeatures;
 import io.creativefactory.scoring.features.FeatureName;
 import io.creativefactory.scoring.features.PosterHash;
@@ -29,12 +33,24 @@ public final class Scorer {
   private final FileLook files;
   private final Novelty novelty;
   private final CtrPredictor predictor;
+  private final Optional<Platform> platform;
   private final InstantSource clock;
 
-  public Scorer(FileLook files, Novelty novelty, CtrPredictor predictor, InstantSource clock) {
+  /// @param platform where its ads run; `none` when no platform is connected, and then no rate is
+  ///   predicted
+  public Scorer(
+      FileLook files,
+      Novelty novelty,
+      CtrPredictor predictor,
+      String platform,
+      InstantSource clock) {
     this.files = files;
     this.novelty = novelty;
     this.predictor = predictor;
+    this.platform =
+        platform.equals("none")
+            ? Optional.empty()
+            : Optional.of(DeliveryContext.platform(platform));
     this.clock = clock;
   }
 
@@ -69,9 +85,20 @@ public final class Scorer {
     return CreativeFeatures.complete(LookFeatures.of(look, at));
   }
 
-  /// Predicted click-through rate as a ratio, or why it is unknown.
-  public Figure ctr(Map<String, Figure> features) {
-    return predictor.predict(features);
+  /// What a creative of these features may expect where the brief's ads run, in the first format
+  /// that the brief names: that is the one that is published.
+  public Prediction predict(Brief brief, Map<String, Figure> features) {
+    Optional<String> lacking = predictor.lacking();
+    if (lacking.isPresent()) {
+      return Prediction.unknown(lacking.get());
+    }
+    if (platform.isEmpty()) {
+      return Prediction.unknown("no ad platform is connected, so nobody knows where it will run");
+    }
+    DeliveryContext context =
+        new DeliveryContext(
+            platform.get(), brief.budget().objective(), brief.output().formats().getFirst());
+    return predictor.predict(new CtrPredictor.Ask(context, features));
   }
 
   /// How many bits of 49 the posters of two creatives differ in; nothing when one has no poster.

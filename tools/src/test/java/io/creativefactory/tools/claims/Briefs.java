@@ -16,11 +16,11 @@ import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Briefs for the claim tests.
-final class Briefs {
+/// Briefs for the tests.
+public final class Briefs {
   private Briefs() {}
 
-  static Brief apparel() {
+  public static Brief apparel() {
     return of(
         List.of("100% organic cotton", "Free returns for 30 days", "Dyed without bleach"),
         "Free shipping this week",

@@ -24,11 +24,13 @@ import io.creativefactory.domain.editor.Sound;
 import io.creativefactory.domain.editor.Staging;
 import io.creativefactory.domain.editor.Storyboard;
 import io.creativefactory.domain.editor.Video;
+import io.creativefactory.domain.testing.Prediction;
 import io.creativefactory.render.eyes.Eyes;
 import io.creativefactory.render.process.Ffmpeg;
 import io.creativefactory.scoring.ctr.CtrPredictor;
 import io.creativefactory.scoring.features.FeatureName;
 import io.creativefactory.scoring.features.PosterHash;
+import io.creativefactory.tools.claims.Briefs;
 import io.creativefactory.tools.memory.WordPlaces;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -51,6 +53,7 @@ class ScorerTest {
           _ -> Map.of(),
           new Novelty((_, _) -> List.of(), new WordPlaces()),
           CtrPredictor.Untrained.withOutcomes(0),
+          "meta",
           NOON);
 
   @TempDir private Path folder;
@@ -77,8 +80,8 @@ class ScorerTest {
 
   @Test
   void without_a_model_the_rate_is_unknown() {
-    assertThat(SCORER.ctr(Map.of()))
-        .isEqualTo(new Figure.Unknown("no trained model: 0 of 100 outcomes"));
+    assertThat(SCORER.predict(Briefs.apparel(), Map.of()))
+        .isEqualTo(Prediction.unknown("no trained model: 0 of 100 outcomes"));
   }
 
   @Test

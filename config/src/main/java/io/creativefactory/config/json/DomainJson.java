@@ -5,6 +5,9 @@ import io.creativefactory.domain.editor.Grade;
 import io.creativefactory.domain.editor.Shot;
 import io.creativefactory.domain.review.Decision;
 import io.creativefactory.domain.scaling.ProposedChange;
+import io.creativefactory.domain.testing.CouncilVerdict;
+import io.creativefactory.domain.testing.RubricReport;
+import io.creativefactory.domain.testing.Vote;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
@@ -26,7 +29,9 @@ import tools.jackson.databind.type.LogicalType;
 /// - `Money` is `{"amount":"39.00","currency":"EUR"}`, `PixelSize` `{"width":1080,"height":1920}`.
 /// - Sealed types name their case in `kind`: Figure `measured modelled unknown`; Shot `still
 ///   footage`; Grade `named lut`; Decision `approve request-changes reject`; ProposedChange
-///   `set-daily-budget pause-ad activate-ad`. Enum constants keep their names.
+///   `set-daily-budget pause-ad activate-ad`; Ballot `cast absent`; Ruling `agreed disputed
+///   no-quorum vetoed`; Finding `met not-met unknown`; Evidence `words moment measure`. Enum
+///   constants keep their names.
 ///
 /// Reading is strict. Unknown and duplicate properties, a missing property that is not `@Nullable`,
 /// `null` in its place or inside a list, text for a number or the other way round, a fraction for a
@@ -68,6 +73,10 @@ public final class DomainJson {
         .addMixIn(Shot.class, Kinds.OfShot.class)
         .addMixIn(Decision.class, Kinds.OfDecision.class)
         .addMixIn(ProposedChange.class, Kinds.OfChange.class)
+        .addMixIn(Vote.Ballot.class, Kinds.OfBallot.class)
+        .addMixIn(CouncilVerdict.Ruling.class, Kinds.OfRuling.class)
+        .addMixIn(RubricReport.Finding.class, Kinds.OfFinding.class)
+        .addMixIn(RubricReport.Evidence.class, Kinds.OfEvidence.class)
         .injectableValues(new AbsentMeans())
         .addModule(new WrittenForms())
         .build();

@@ -7,6 +7,9 @@ import io.creativefactory.domain.editor.Grade;
 import io.creativefactory.domain.editor.Shot;
 import io.creativefactory.domain.review.Decision;
 import io.creativefactory.domain.scaling.ProposedChange;
+import io.creativefactory.domain.testing.CouncilVerdict;
+import io.creativefactory.domain.testing.RubricReport;
+import io.creativefactory.domain.testing.Vote;
 
 /// The names that the cases of sealed types carry in `kind`. Mix-ins, so that `domain` stays free
 /// of Jackson. They are a stored format: never rename one.
@@ -50,4 +53,36 @@ final class Kinds {
     @JsonSubTypes.Type(value = Grade.Lut.class, name = "lut")
   })
   interface OfGrade {}
+
+  @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+  @JsonSubTypes({
+    @JsonSubTypes.Type(value = Vote.Ballot.Cast.class, name = "cast"),
+    @JsonSubTypes.Type(value = Vote.Ballot.Absent.class, name = "absent")
+  })
+  interface OfBallot {}
+
+  @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+  @JsonSubTypes({
+    @JsonSubTypes.Type(value = CouncilVerdict.Ruling.Agreed.class, name = "agreed"),
+    @JsonSubTypes.Type(value = CouncilVerdict.Ruling.Disputed.class, name = "disputed"),
+    @JsonSubTypes.Type(value = CouncilVerdict.Ruling.NoQuorum.class, name = "no-quorum"),
+    @JsonSubTypes.Type(value = CouncilVerdict.Ruling.Vetoed.class, name = "vetoed")
+  })
+  interface OfRuling {}
+
+  @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+  @JsonSubTypes({
+    @JsonSubTypes.Type(value = RubricReport.Finding.Met.class, name = "met"),
+    @JsonSubTypes.Type(value = RubricReport.Finding.NotMet.class, name = "not-met"),
+    @JsonSubTypes.Type(value = RubricReport.Finding.Unknown.class, name = "unknown")
+  })
+  interface OfFinding {}
+
+  @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+  @JsonSubTypes({
+    @JsonSubTypes.Type(value = RubricReport.Evidence.Words.class, name = "words"),
+    @JsonSubTypes.Type(value = RubricReport.Evidence.Moment.class, name = "moment"),
+    @JsonSubTypes.Type(value = RubricReport.Evidence.Measure.class, name = "measure")
+  })
+  interface OfEvidence {}
 }

@@ -1,9 +1,11 @@
 package io.creativefactory.config.yaml;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
@@ -52,6 +54,11 @@ public final class YamlMapping {
       }
     });
     return this;
+  }
+
+  /// In the order of the file.
+  public Set<String> keys() {
+    return Collections.unmodifiableSet(values.keySet());
   }
 
   public Optional<YamlValue> find(String key) {

@@ -1,0 +1,7 @@
+/// Several judges look at a finished ad before a person does; every vote is a row.
+@NamedInterface("council")
+@NullMarked
+package io.creativefactory.tools.council;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

@@ -58,12 +58,13 @@ public final class ThompsonSplit {
   /// @param arms at least one
   public double[] shares(List<Standing> arms, SplittableRandom lots) {
     double rate = rate(arms);
-    int[] best = new int[arms.size()];
+    List<GammaPoisson> beliefs = arms.stream().map(arm -> belief(arm, rate)).toList();
+    int[] best = new int[beliefs.size()];
     for (int draw = 0; draw < DRAWS; draw++) {
       int leader = 0;
       double most = -1;
       for (int i = 0; i < best.length; i++) {
-        double drawn = drawn(arms.get(i), rate, lots);
+        double drawn = drawn(beliefs.get(i), lots);
         if (drawn > most) {
           most = drawn;
           leader = i;
@@ -71,7 +72,20 @@ public final class ThompsonSplit {
       }
       best[leader]++;
     }
-    double[] shares = Arrays.stream(best).mapToDouble(b -> Math.pow(b, power)).toArray();
+    return sharpened(Arrays.stream(best).asDoubleStream().toArray(), power);
+  }
+
+  /// The same without lots: each arm's exact probability of being best, sharpened by the power.
+  ///
+  /// @param arms what is believed of each, at least one
+  public static double[] exact(List<GammaPoisson> arms, double power) {
+    return sharpened(
+        Race.among(arms).stream().mapToDouble(Race.Chance::best).toArray(),
+        Checks.between("power", power, 1, 10));
+  }
+
+  private static double[] sharpened(double[] best, double power) {
+    double[] shares = Arrays.stream(best).map(b -> Math.pow(b, power)).toArray();
     double sum = Arrays.stream(shares).sum();
     return Arrays.stream(shares).map(share -> share / sum).toArray();
   }
@@ -92,12 +106,17 @@ public final class ThompsonSplit {
     return rate;
   }
 
-  /// A draw from the gamma distribution that an arm's rate has after its counts, over the test's
-  /// rate; Wilson and Hilferty's cube of a normal draw, within a hundredth from a shape of 4 up.
-  private double drawn(Standing arm, double rate, SplittableRandom lots) {
-    double shape = prior.likeness() + arm.clicks();
+  /// An arm's rate after its counts, over the test's rate.
+  private GammaPoisson belief(Standing arm, double rate) {
     double scale = prior.likeness() + rate * arm.expected() * arm.impressions();
+    return new GammaPoisson(prior.likeness() + arm.clicks(), scale / arm.expected());
+  }
+
+  /// A draw from the gamma distribution: Wilson and Hilferty's cube of a normal draw, within a
+  /// hundredth from a shape of 4 up.
+  private static double drawn(GammaPoisson belief, SplittableRandom lots) {
+    double shape = belief.events();
     double root = 1 - 1 / (9 * shape) + lots.nextGaussian() / (3 * Math.sqrt(shape));
-    return arm.expected() * shape * Math.max(0, root * root * root) / scale;
+    return belief.mean() * Math.max(0, root * root * root);
   }
 }

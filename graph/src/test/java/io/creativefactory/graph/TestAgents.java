@@ -95,10 +95,14 @@ public final class TestAgents implements CreativeAgent, TestingAgent {
     return new TestPlan(
         "hook",
         candidates.stream()
-            .map(c -> new TestPlan.Arm(c.concept().id(), c.concept().hypothesis(), share))
+            .map(c ->
+                new TestPlan.Arm(
+                    c.concept().id(), c.concept().hypothesis(), share, TestPlan.Outlook.NOT_ASKED))
             .toList(),
         List.of(),
         new Figure.Unknown("no base rate"),
+        TestPlan.NOT_ASKED,
+        List.of(),
         Duration.ofDays(3),
         Briefs.TEST);
   }

@@ -2,6 +2,7 @@ package io.creativefactory.agents.testing;
 
 import io.creativefactory.domain.Figure;
 import io.creativefactory.domain.MadeBy;
+import io.creativefactory.domain.Money;
 import io.creativefactory.domain.brief.Brief;
 import io.creativefactory.domain.creative.Concept;
 import io.creativefactory.domain.editor.QaCheck;
@@ -12,17 +13,17 @@ import io.creativefactory.domain.testing.Prediction;
 import io.creativefactory.domain.testing.TestPlan;
 import io.creativefactory.domain.testing.TestPlan.Arm;
 import io.creativefactory.domain.testing.TestPlan.LeftOut;
+import io.creativefactory.tools.scorer.ArmPriors;
 import io.creativefactory.tools.scorer.PastDelivery;
 import io.creativefactory.tools.scorer.Scorer;
 import io.creativefactory.tools.scorer.TestReach;
+import io.creativefactory.tools.scorer.Traits;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.function.Function;
-import java.util.stream.Stream;
 
 /// Judges variants by what can be measured and plans tests by what can be concluded. The best
 /// predicted come first when there is a model, else the order of the concepts decides; near-twins
@@ -30,6 +31,10 @@ import java.util.stream.Stream;
 public final class PlaybookTesting implements TestingAgent {
   private static final MadeBy MADE_BY = MadeBy.playbook(1);
   private static final Duration WEEK = Duration.ofDays(7);
+
+  /// However poor an arm is expected to be, it gets this much of an equal share: or nothing would
+  /// be learned of it.
+  private static final double LEAST_OF_EQUAL = 0.5;
 
   private final Scorer scorer;
   private final PastDelivery past;
@@ -85,24 +90,69 @@ public final class PlaybookTesting implements TestingAgent {
       throw new IllegalArgumentException("a test plan of no candidates");
     }
     List<LeftOut> leftOut = new ArrayList<>();
-    List<Candidate> chosen = diverse(candidates, leftOut);
+    List<Candidate> chosen = oneVariable(diverse(candidates, leftOut), leftOut);
+    Money daily = brief.budget().daily();
     TestReach reach =
         new TestReach(
-            brief.budget().daily(),
-            past.find(brief.budget().daily().currency()),
+            daily,
+            past.find(daily.currency()),
             attribution.compareTo(WEEK) > 0 ? attribution : WEEK);
-    int arms = Math.min(chosen.size(), reach.arms(chosen.size()));
+    int arms = reach.of(traits(chosen)).arms();
     chosen.subList(arms, chosen.size()).stream()
         .map(PlaybookTesting::unaffordable)
         .forEach(leftOut::add);
     List<Candidate> tested = chosen.subList(0, arms);
+    TestReach.Outcome outcome = reach.of(traits(tested));
+    List<Arm> split = arms(tested, daily, Math.max(outcome.share(), LEAST_OF_EQUAL / arms));
+    double least = split.stream().mapToDouble(Arm::share).min().orElseThrow();
     return new TestPlan(
         question(tested),
-        tested.stream().map(c -> arm(c, arms)).toList(),
+        split,
         leftOut,
-        reach.perArm(arms),
-        reach.window(arms),
+        outcome.perArm(),
+        outcome.detectable(),
+        outcome.instead(),
+        reach.window(outcome, least),
         MADE_BY);
+  }
+
+  /// Those that differ in one thing; all of them when no two do, for then they can only be watched.
+  private static List<Candidate> oneVariable(List<Candidate> chosen, List<LeftOut> leftOut) {
+    List<Integer> places = TestReach.oneVariable(traits(chosen));
+    if (places.isEmpty()) {
+      return chosen;
+    }
+    List<Candidate> tested = places.stream().map(chosen::get).toList();
+    String one = tested.getFirst().concept().id();
+    for (Candidate candidate : chosen) {
+      if (!tested.contains(candidate)) {
+        leftOut.add(
+            new LeftOut(
+                candidate.concept().id(),
+                "a test changes one thing, and beside %s this one changes more".formatted(one)));
+      }
+    }
+    return tested;
+  }
+
+  private static List<SortedMap<String, String>> traits(List<Candidate> candidates) {
+    return candidates.stream().map(c -> Traits.of(c.concept())).toList();
+  }
+
+  private List<Arm> arms(List<Candidate> tested, Money daily, double floor) {
+    ArmPriors priors = new ArmPriors(past.arms(), past.find(daily.currency()));
+    List<ArmPriors.Asked> asked =
+        tested.stream()
+            .map(c -> new ArmPriors.Asked(Traits.of(c.concept()), c.assessment().ctr()))
+            .toList();
+    double[] shares = priors.shares(asked, daily.minor(), floor);
+    List<TestPlan.Outlook> outlooks = priors.outlooks(asked);
+    List<Arm> arms = new ArrayList<>();
+    for (int i = 0; i < shares.length; i++) {
+      Concept concept = tested.get(i).concept();
+      arms.add(new Arm(concept.id(), concept.hypothesis(), shares[i], outlooks.get(i)));
+    }
+    return arms;
   }
 
   private static List<Candidate> diverse(List<Candidate> candidates, List<LeftOut> leftOut) {
@@ -141,29 +191,13 @@ public final class PlaybookTesting implements TestingAgent {
     };
   }
 
-  private static Arm arm(Candidate candidate, int arms) {
-    return new Arm(candidate.concept().id(), candidate.concept().hypothesis(), 1.0 / arms);
-  }
-
   /// One thing that differs can be concluded on; several together only say which ad is better.
   private static String question(List<Candidate> tested) {
-    List<String> differing =
-        Stream.of(
-                differs(tested, "hook", Concept::hook),
-                differs(tested, "angle", Concept::angle),
-                differs(tested, "call to action", Concept::cta))
-            .flatMap(Optional::stream)
-            .toList();
+    List<String> differing = TestReach.variables(traits(tested));
     return switch (differing.size()) {
       case 0 -> "none: nothing differs";
       case 1 -> differing.getFirst();
       default -> "the whole ad: " + String.join(" and ", differing) + " differ together";
     };
-  }
-
-  private static Optional<String> differs(
-      List<Candidate> tested, String name, Function<Concept, Object> tag) {
-    long kinds = tested.stream().map(c -> tag.apply(c.concept())).distinct().count();
-    return kinds > 1 ? Optional.of(name) : Optional.empty();
   }
 }

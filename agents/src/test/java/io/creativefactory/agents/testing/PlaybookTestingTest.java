@@ -6,6 +6,7 @@ import static io.creativefactory.domain.creative.HookType.STATISTIC_HOOK;
 import static io.creativefactory.domain.creative.HookType.STORY_HOOK;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import io.creativefactory.agents.testing.TestingAgent.Candidate;
 import io.creativefactory.domain.Figure;
@@ -27,9 +28,12 @@ import io.creativefactory.tools.scorer.Scorer;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class PlaybookTestingTest {
@@ -67,6 +71,7 @@ class PlaybookTestingTest {
     assertThat(plan.question()).isEqualTo("hook");
     assertThat(plan.arms()).extracting(Arm::variant).containsExactly("v1", "v2", "v3");
     assertThat(plan.arms()).extracting(Arm::share).containsOnly(1.0 / 3);
+    assertThat(plan.instead()).isEmpty();
     assertThat(plan.arms().getFirst().hypothesis()).isEqualTo("question_no-bleach_shop-now");
     assertThat(plan.leftOut()).isEmpty();
   }
@@ -75,7 +80,79 @@ class PlaybookTestingTest {
   void things_that_differ_together_are_named_as_such() {
     Candidate other = candidate("v2", STATISTIC_HOOK, "free returns", "b.png");
     assertThat(plan(NOTHING, QUESTION_A, other).question())
-        .isEqualTo("the whole ad: hook and angle differ together");
+        .isEqualTo("the whole ad: angle and hook differ together");
+    assertThat(plan(past("2000", 20_000, 1_000_000), QUESTION_A, other).perArm())
+        .isEqualTo(
+            new Figure.Unknown(
+                "angle and hook differ together, so no test could say which of them made the"
+                    + " difference"));
+  }
+
+  @Test
+  void of_variants_that_differ_in_several_things_those_are_tested_that_differ_in_one() {
+    Candidate other = candidate("v2", STATISTIC_HOOK, "free returns", "b.png");
+    TestPlan plan = plan(NOTHING, QUESTION_A, other, STORY_C);
+    assertThat(plan.arms()).extracting(Arm::variant).containsExactly("v1", "v3");
+    assertThat(plan.question()).isEqualTo("hook");
+    assertThat(plan.leftOut())
+        .containsExactly(
+            new LeftOut("v2", "a test changes one thing, and beside v1 this one changes more"));
+  }
+
+  @Test
+  void a_better_predicted_arm_gets_more_of_the_budget_and_none_less_than_half_of_its_share() {
+    TestPlan plan =
+        plan(
+            NOTHING,
+            Candidates.with(QUESTION_A, modelled(0.03)),
+            Candidates.with(FIGURE_B, modelled(0.02)),
+            Candidates.with(STORY_C, modelled(0.005)));
+    assertThat(plan.arms()).extracting(Arm::variant).containsExactly("v1", "v2", "v3");
+    assertThat(plan.arms().getFirst().share()).isGreaterThan(0.45);
+    assertThat(plan.arms().getLast().share()).isCloseTo(1.0 / 6, within(0.0005));
+    assertThat(plan.arms().stream().mapToDouble(arm -> arm.share() * 3000).sum())
+        .isCloseTo(3000, within(1e-9));
+    assertThat(plan.arms().getFirst().outlook().basis()).isEqualTo("the prediction of a test");
+    assertThat(plan.arms().getFirst().outlook().best())
+        .isInstanceOfSatisfying(
+            Figure.Modelled.class, best -> assertThat(best.value()).isGreaterThan(0.6));
+  }
+
+  @Test
+  void a_hook_that_did_well_before_gets_more_of_the_budget() {
+    PastDelivery past =
+        new PastDelivery() {
+          @Override
+          public Optional<Delivery> find(Currency currency) {
+            return past("2000", 20_000, 1_000_000).find(currency);
+          }
+
+          @Override
+          public List<PastArm> arms() {
+            return List.of(
+                new PastArm(traits("question"), new Rate(900, 30_000)),
+                new PastArm(traits("story-hook"), new Rate(300, 30_000)));
+          }
+        };
+    TestPlan plan = plan(past, QUESTION_A, STORY_C);
+    assertThat(plan.arms().getFirst().share()).isGreaterThan(plan.arms().getLast().share() + 0.2);
+    assertThat(plan.arms().getFirst().outlook().basis())
+        .isEqualTo("2 earlier ads, of which 1 share a trait with it");
+    assertThat(plan.window()).isGreaterThanOrEqualTo(WEEK);
+  }
+
+  @Test
+  void arms_of_which_nothing_is_known_are_alike_and_say_so() {
+    TestPlan plan = plan(NOTHING, QUESTION_A, FIGURE_B);
+    assertThat(plan.arms())
+        .extracting(arm -> arm.outlook().basis())
+        .containsOnly("nothing: all arms are alike");
+    assertThat(plan.arms().getFirst().outlook().best()).isInstanceOf(Figure.Unknown.class);
+    assertThat(plan.detectable()).isInstanceOf(Figure.Unknown.class);
+  }
+
+  private static SortedMap<String, String> traits(String hook) {
+    return new TreeMap<>(Map.of("hook", hook));
   }
 
   @Test
@@ -164,8 +241,12 @@ class PlaybookTestingTest {
     assertThat(plan.perArm())
         .isEqualTo(
             new Figure.Unknown(
-                "no verdict can be promised: each arm needs 21,109 impressions, and at 30.00 EUR a"
-                    + " day 2 arms take 127 days"));
+                "each arm needs 21,109 impressions to show 20 % more clicks, and at 30.00 EUR a day"
+                    + " 2 arms take 127 days, more than 28"));
+    assertThat(plan.instead())
+        .containsExactly(
+            "45 % more clicks, with 4,666 impressions for each arm",
+            "the same in 127 days", "the same with 135.71 EUR a day");
   }
 
   @Test

@@ -184,13 +184,27 @@ public final class SampleRuns {
     return new TestPlan(
         "hook",
         List.of(
-            new TestPlan.Arm("v1", "question_bottled-at-the-spring_get-quote", 0.4),
-            new TestPlan.Arm("v2", "statistic-hook_100-recycled-bottle_get-quote", 0.35),
-            new TestPlan.Arm("v3", "negative-hook_no-tap-taste_learn-more", 0.25)),
+            new TestPlan.Arm(
+                "v1", "question_bottled-at-the-spring_get-quote", 0.4, outlook(0.52, 0.0142)),
+            new TestPlan.Arm(
+                "v2", "statistic-hook_100-recycled-bottle_get-quote", 0.35, outlook(0.33, 0.0131)),
+            new TestPlan.Arm(
+                "v3", "negative-hook_no-tap-taste_learn-more", 0.25, outlook(0.15, 0.0119))),
         List.of(new TestPlan.LeftOut("v4", "Its first two seconds look like those of v1.")),
         new Figure.Unknown("no baseline click-through rate of this account yet"),
+        new Figure.Unknown("no baseline click-through rate of this account yet"),
+        List.of("the same in 41 days", "34 % more clicks, with 38,000 impressions for each arm"),
         Duration.ofDays(7),
         SampleCreatives.PLAYBOOK);
+  }
+
+  private static TestPlan.Outlook outlook(double best, double ctr) {
+    String model = "hook, angle and call to action of earlier ads";
+    return new TestPlan.Outlook(
+        new Figure.Modelled(ctr, ctr * 0.7, ctr * 1.4, 0.95, "ratio", model, 84_000),
+        new Figure.Modelled(best, best, best, 0.95, "ratio", model, 84_000),
+        new Figure.Modelled(0.0011, 0.0011, 0.0011, 0.95, "ratio", model, 84_000),
+        "12 earlier ads, of which 5 share a trait with it");
   }
 
   private static Publication publication() {

@@ -13,6 +13,7 @@ import io.creativefactory.domain.editor.Text;
 import io.creativefactory.domain.editor.Treatment;
 import io.creativefactory.domain.editor.Voice;
 import io.creativefactory.domain.testing.Assessment;
+import io.creativefactory.domain.testing.TestPlan;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -104,6 +105,8 @@ final class AbsentMeans extends InjectableValues {
                   new Figure.Unknown("it was judged before peers were kept"),
                   "contributions",
                   List.of())),
+          Map.entry(TestPlan.class, Map.of("detectable", TestPlan.NOT_ASKED, "instead", List.of())),
+          Map.entry(TestPlan.Arm.class, Map.of("outlook", TestPlan.Outlook.NOT_ASKED)),
           Map.entry(Voice.Line.class, Map.of("at", Duration.ZERO, "timed", List.of())));
 
   /// A value of the table as Jackson hands it back.

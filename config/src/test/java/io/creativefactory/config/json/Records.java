@@ -186,9 +186,14 @@ final class Records {
   static TestPlan plan() {
     return new TestPlan(
         "hook",
-        List.of(new TestPlan.Arm("v1", "question", 0.5), new TestPlan.Arm("v2", "story", 0.5)),
+        List.of(
+            new TestPlan.Arm("v1", "question", 0.5, TestPlan.Outlook.NOT_ASKED),
+            new TestPlan.Arm(
+                "v2", "story", 0.5, new TestPlan.Outlook(UNKNOWN, UNKNOWN, UNKNOWN, "nothing"))),
         List.of(new TestPlan.LeftOut("v3", "a twin of v1")),
         UNKNOWN,
+        UNKNOWN,
+        List.of("the same in 40 days"),
         Duration.ofDays(7),
         PLAYBOOK);
   }

@@ -2,10 +2,14 @@ package io.creativefactory.graph.scaling;
 
 import io.creativefactory.domain.Money;
 import io.creativefactory.domain.TenantId;
+import io.creativefactory.domain.creative.Concept;
+import io.creativefactory.graph.store.StoredJson;
 import io.creativefactory.tools.scorer.PastDelivery;
 import io.creativefactory.tools.scorer.Rate;
+import io.creativefactory.tools.scorer.Traits;
 import java.math.BigDecimal;
 import java.util.Currency;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -68,6 +72,32 @@ public final class PastFigures implements PastDelivery {
         .param("tenant", tenant.value())
         .query(Integer.class)
         .single();
+  }
+
+  /// Every real ad that was approved here and was seen, with the hypothesis that was approved.
+  @Override
+  public List<PastArm> arms() {
+    return jdbc.sql(
+            LATEST_WHOLE_DAYS
+                + """
+                select i.body -> 'concept' as concept,
+                       sum((l.body ->> 'impressions')::bigint)::bigint as impressions,
+                       sum((l.body ->> 'clicks')::bigint)::bigint as clicks
+                from latest l
+                join publication p on p.tenant_id = :tenant
+                  and p.body -> 'objects' @> jsonb_build_array(jsonb_build_object('id', l.ad_id))
+                join review_item i on i.tenant_id = p.tenant_id and i.item_id = p.item_id
+                where l.body ->> 'sandbox' = 'false'
+                group by l.ad_id, i.body -> 'concept'
+                having sum((l.body ->> 'impressions')::bigint) > 0
+                order by l.ad_id
+                """)
+        .param("tenant", tenant.value())
+        .query((row, _) ->
+            new PastArm(
+                Traits.of(StoredJson.read(row, "concept", Concept.class)),
+                new Rate(row.getLong("clicks"), row.getLong("impressions"))))
+        .list();
   }
 
   private record Sums(long impressions, long clicks, BigDecimal spend) {}

@@ -13,8 +13,7 @@ public sealed interface AbPlan {
   /// @param perArm impressions that each arm needs
   /// @param days until the budget has bought them, not less than the shortest
   /// @param detectable the smallest relative lift that shows with what is bought until then
-  record Conclusive(String variable, long perArm, long days, double detectable)
-      implements AbPlan {}
+  record Conclusive(String variable, long perArm, long days, double detectable) implements AbPlan {}
 
   /// It does not.
   ///

@@ -25,8 +25,8 @@ public record BetaBinomial(double hits, double misses) implements Belief {
         hits + counted.successes(), misses + counted.trials() - counted.successes());
   }
 
-  /// For each arm the probability that its rate is the highest, from uniform priors; they add up
-  /// to 1.
+  /// For each arm the probability that its rate is the highest, from uniform priors; they add up to
+  /// 1.
   ///
   /// @param arms at least one
   public static double[] probabilityBest(List<Proportion> arms) {

@@ -14,6 +14,9 @@ import org.apache.commons.statistics.distribution.GammaDistribution;
 /// @param events prior and counted, more than 0
 /// @param exposure prior and counted, in any unit, more than 0; the rate is per that unit
 public record GammaPoisson(double events, double exposure) implements Belief {
+  /// A prediction counts for no more events than this, however narrow its interval is.
+  private static final double MOST = 10_000;
+
   public GammaPoisson {
     Checks.between("events", events, Double.MIN_NORMAL, Double.MAX_VALUE);
     Checks.between("exposure", exposure, Double.MIN_NORMAL, Double.MAX_VALUE);
@@ -25,6 +28,19 @@ public record GammaPoisson(double events, double exposure) implements Belief {
   public static GammaPoisson expecting(double rate, double events) {
     Checks.between("rate", rate, Double.MIN_NORMAL, Double.MAX_VALUE);
     return new GammaPoisson(events, events / rate);
+  }
+
+  /// A belief that is as strong as the interval of a prediction is narrow.
+  ///
+  /// @param rate predicted, more than 0
+  /// @param interval that holds it
+  /// @param level coverage of the interval, in (0, 1)
+  public static GammaPoisson predicted(double rate, Interval interval, double level) {
+    double reach = Normal.quantile(0.5 + level / 2);
+    double above = Math.log(Math.max(interval.high(), rate) / rate) / reach;
+    double below = interval.low() > 0 ? Math.log(rate / interval.low()) / reach : above;
+    double deviation = (above + Math.max(below, 0)) / 2;
+    return expecting(rate, Math.clamp(1 / (deviation * deviation), 0.5, MOST));
   }
 
   /// What `counted` events in `exposed` say by themselves, with Jeffreys' half event before them.

@@ -12,8 +12,8 @@ public final class OneVariable {
   private OneVariable() {}
 
   /// The places of the most variants that all differ in the same one thing; of equally many the
-  /// earliest. Of two that are alike in everything the first counts. None when no two differ in
-  /// one thing alone.
+  /// earliest. Of two that are alike in everything the first counts. None when no two differ in one
+  /// thing alone.
   ///
   /// @param arms the traits of each, the best first
   public static List<Integer> most(List<SortedMap<String, String>> arms) {

@@ -52,8 +52,8 @@ public record OrderValue(double mean, double deviation, long conversions) {
     double mean = revenue / conversions;
     double scatter =
         days.stream()
-                .mapToDouble(
-                    day -> Math.pow(day.revenue() - day.conversions() * mean, 2) / day.conversions())
+                .mapToDouble(day ->
+                    Math.pow(day.revenue() - day.conversions() * mean, 2) / day.conversions())
                 .sum()
             / (days.size() - 1);
     return Optional.of(new OrderValue(mean, Math.sqrt(scatter / conversions) / mean, conversions));

@@ -52,10 +52,11 @@ public final class SharedArms {
   private SharedArms(List<Arm> arms) {
     this.arms = List.copyOf(arms);
     for (Arm arm : arms) {
-      arm.traits().forEach((kind, value) -> {
-        places.putIfAbsent(place(kind, value), places.size() + 1);
-        variances.put(kind, USUAL);
-      });
+      arm.traits()
+          .forEach((kind, value) -> {
+            places.putIfAbsent(place(kind, value), places.size() + 1);
+            variances.put(kind, USUAL);
+          });
     }
     this.effects = new double[places.size() + 1];
   }
@@ -99,8 +100,7 @@ public final class SharedArms {
         arms.stream()
             .filter(arm -> !Collections.disjoint(arm.traits().entrySet(), traits.entrySet()))
             .count();
-    return new Expected(
-        GammaPoisson.expecting(Math.exp(level(known)), 1 / variance), sharing);
+    return new Expected(GammaPoisson.expecting(Math.exp(level(known)), 1 / variance), sharing);
   }
 
   private int[] known(SortedMap<String, String> traits) {

@@ -31,8 +31,7 @@ class AbPlannerTest {
               assertThat(plan.days()).isEqualTo(7);
               // 52,500 an arm are bought in a week, more than the lift of a fifth takes
               assertThat(plan.detectable()).isBetween(0.10, 0.2);
-              assertThat(SampleSize.perArm(0.02, plan.detectable(), 2))
-                  .isBetween(52_499L, 52_500L);
+              assertThat(SampleSize.perArm(0.02, plan.detectable(), 2)).isBetween(52_499L, 52_500L);
             });
   }
 
@@ -83,7 +82,8 @@ class AbPlannerTest {
             case Instead.LongerTime longer ->
                 new AbPlanner(0.2, 7, longer.days()).plan(three, means);
             case Instead.LargerBudget larger ->
-                PLANNER.plan(three, new AbPlanner.Means(means.past(), means.cost(), larger.daily()));
+                PLANNER.plan(
+                    three, new AbPlanner.Means(means.past(), means.cost(), larger.daily()));
           };
       assertThat(next).as(instead.toString()).isInstanceOf(Conclusive.class);
     }

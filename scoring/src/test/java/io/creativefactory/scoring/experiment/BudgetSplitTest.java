@@ -75,7 +75,8 @@ class BudgetSplitTest {
 
   @Test
   void what_cannot_be_split_is_refused_with_its_figures() {
-    assertThatThrownBy(() -> BudgetSplit.of(100, List.of(Share.atLeast(1, 60), Share.atLeast(1, 60))))
+    assertThatThrownBy(
+            () -> BudgetSplit.of(100, List.of(Share.atLeast(1, 60), Share.atLeast(1, 60))))
         .hasMessage(
             "100 cannot be split over 2 arms that need 120 and take 18,446,744,073,709,552,000");
     assertThatThrownBy(() -> BudgetSplit.of(100, List.of(new Share(1, 0, 50))))

@@ -16,7 +16,8 @@ class RaceTest {
   void chances_and_losses_are_those_of_many_draws() {
     List<GammaPoisson> arms =
         List.of(
-            GammaPoisson.counted(12, 4000), GammaPoisson.counted(19, 5000),
+            GammaPoisson.counted(12, 4000),
+            GammaPoisson.counted(19, 5000),
             new GammaPoisson(3, 800));
     List<Race.Chance> exact = Race.among(arms);
     double[] best = new double[3];

@@ -49,8 +49,7 @@ class ReturnOnSpendTest {
     }
     Arrays.sort(drawn);
     assertThat(returns.interval(0.95).low()).isCloseTo(drawn[DRAWS / 40], within(0.03));
-    assertThat(returns.interval(0.95).high())
-        .isCloseTo(drawn[DRAWS - DRAWS / 40], within(0.03));
+    assertThat(returns.interval(0.95).high()).isCloseTo(drawn[DRAWS - DRAWS / 40], within(0.03));
     assertThat(returns.mean()).isCloseTo(30.5 / 60_000 * 4800, within(1e-9));
   }
 
@@ -83,7 +82,9 @@ class ReturnOnSpendTest {
   }
 
   private static List<OrderValue.Day> days(long unit) {
-    return Stream.of(40L, 55L, 62L, 48L, 51L).map(v -> new OrderValue.Day(6, v * 6 * unit)).toList();
+    return Stream.of(40L, 55L, 62L, 48L, 51L)
+        .map(v -> new OrderValue.Day(6, v * 6 * unit))
+        .toList();
   }
 
   @Test

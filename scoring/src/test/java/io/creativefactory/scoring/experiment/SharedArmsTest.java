@@ -35,7 +35,8 @@ class SharedArmsTest {
   void thin_data_are_drawn_further_towards_the_rest_than_thick_ones() {
     List<Arm> past =
         List.of(
-            new Arm(arm("usual", "a"), 2000, 100_000), new Arm(arm("thin", "a"), 4, 100),
+            new Arm(arm("usual", "a"), 2000, 100_000),
+            new Arm(arm("thin", "a"), 4, 100),
             new Arm(arm("thick", "a"), 4000, 100_000));
     SharedArms shared = SharedArms.learned(past);
     double thin = shared.of(arm("thin", "a")).belief().mean();
@@ -85,7 +86,8 @@ class SharedArmsTest {
   void arms_without_any_event_only_draw_down_what_they_share() {
     List<Arm> past =
         List.of(
-            new Arm(arm("usual", "a"), 200, 10_000), new Arm(arm("dead", "a"), 0, 10_000),
+            new Arm(arm("usual", "a"), 200, 10_000),
+            new Arm(arm("dead", "a"), 0, 10_000),
             new Arm(arm("usual", "b"), 190, 10_000));
     SharedArms shared = SharedArms.learned(past);
     assertThat(shared.of(arm("dead", "c")).belief().mean())
@@ -98,8 +100,7 @@ class SharedArmsTest {
 
   @Test
   void the_order_of_the_arms_does_not_matter() {
-    List<Arm> past =
-        List.of(new Arm(arm("x", "a"), 30, 1000), new Arm(arm("y", "b"), 20, 1000));
+    List<Arm> past = List.of(new Arm(arm("x", "a"), 30, 1000), new Arm(arm("y", "b"), 20, 1000));
     assertThat(SharedArms.learned(past.reversed()).of(arm("x", "b")).belief().mean())
         .isCloseTo(SharedArms.learned(past).of(arm("x", "b")).belief().mean(), within(1e-9));
   }

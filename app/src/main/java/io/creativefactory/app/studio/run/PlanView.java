@@ -2,6 +2,7 @@ package io.creativefactory.app.studio.run;
 
 import io.creativefactory.app.studio.FigureView;
 import io.creativefactory.app.studio.Wording;
+import io.creativefactory.domain.Figure;
 import io.creativefactory.domain.testing.Assessment;
 import io.creativefactory.domain.testing.TestPlan;
 import java.util.List;
@@ -15,11 +16,14 @@ record PlanView(
     List<Arm> arms,
     List<Out> leftOut,
     FigureView perArm,
+    FigureView detectable,
+    List<String> instead,
     String window,
     String madeBy) {
 
   /// @param width of the bar, 0 to 100
-  record Arm(String variant, String hypothesis, String share, String width) {}
+  /// @param chance of being the best and what rests on it, as a sentence
+  record Arm(String variant, String hypothesis, String share, String width, String chance) {}
 
   record Out(String variant, String reason) {}
 
@@ -32,6 +36,8 @@ record PlanView(
         plan.arms().stream().map(PlanView::arm).toList(),
         plan.leftOut().stream().map(out -> new Out(out.variant(), out.reason())).toList(),
         FigureView.of(plan.perArm(), 0),
+        FigureView.of(plan.detectable(), 0),
+        plan.instead(),
         Wording.count(plan.window().toDays(), "day"),
         plan.madeBy().toString());
   }
@@ -49,6 +55,18 @@ record PlanView(
         arm.variant(),
         Wording.name(arm.hypothesis()),
         Wording.percent(arm.share()),
-        String.format(Locale.ROOT, "%.1f", arm.share() * 100));
+        String.format(Locale.ROOT, "%.1f", arm.share() * 100),
+        chance(arm.outlook()));
+  }
+
+  private static String chance(TestPlan.Outlook outlook) {
+    return outlook.best() instanceof Figure.Modelled best
+            && outlook.loss() instanceof Figure.Modelled loss
+        ? "Best with "
+            + Wording.percent(best.value())
+            + String.format(Locale.ROOT, "; alone it would give away %.2f", 1000 * loss.value())
+            + " clicks of 1,000 impressions. From "
+            + outlook.basis()
+        : "Which is best is not known. From " + outlook.basis();
   }
 }

@@ -1,0 +1,21 @@
+package io.creativefactory.tools.scorer;
+
+import io.creativefactory.domain.creative.Concept;
+import io.creativefactory.domain.creative.Slug;
+import java.util.Collections;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/// What an ad shares with others: the three tags of its hypothesis.
+public final class Traits {
+  private Traits() {}
+
+  /// Kind to value: `hook`, `angle`, `call to action`.
+  public static SortedMap<String, String> of(Concept concept) {
+    SortedMap<String, String> traits = new TreeMap<>();
+    traits.put("hook", concept.hook().slug());
+    traits.put("angle", Slug.of(concept.angle()));
+    traits.put("call to action", Slug.of(concept.cta().label()));
+    return Collections.unmodifiableSortedMap(traits);
+  }
+}

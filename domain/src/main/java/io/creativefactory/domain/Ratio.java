@@ -4,6 +4,9 @@ import java.util.regex.Pattern;
 
 /// The shape of a picture, width to height, as people write it: `9:16`.
 public record Ratio(int width, int height) {
+  /// An odd row or column of pixels, as encoders cut them, makes no other shape.
+  private static final double ROUNDED = 0.005;
+
   private static final Pattern WRITTEN = Pattern.compile("([1-9]\\d?):([1-9]\\d?)");
 
   public Ratio {
@@ -19,6 +22,17 @@ public record Ratio(int width, int height) {
       throw new IllegalArgumentException("'" + text + "' is not a ratio such as 9:16");
     }
     return new Ratio(Integer.parseInt(match.group(1)), Integer.parseInt(match.group(2)));
+  }
+
+  /// The shape of a size: its own in smallest whole numbers, or the nearest of two digits.
+  public static Ratio of(PixelSize size) {
+    for (int height = 1; height < 100; height++) {
+      double width = (double) size.width() * height / size.height();
+      if (Math.rint(width) >= 1 && Math.abs(width - Math.rint(width)) < ROUNDED * width) {
+        return new Ratio((int) Math.rint(width), height);
+      }
+    }
+    throw new IllegalArgumentException("no shape of two digits is near " + size);
   }
 
   public double value() {

@@ -10,7 +10,6 @@ import io.creativefactory.domain.TenantId;
 import io.creativefactory.graph.ProductionLine;
 import io.creativefactory.graph.review.ApprovedAds;
 import io.creativefactory.graph.scaling.PastFigures;
-import io.creativefactory.scoring.ctr.CtrPredictor;
 import io.creativefactory.tools.assets.AssetLibrary;
 import io.creativefactory.tools.assets.LexicalMatch;
 import io.creativefactory.tools.assets.NarrationFit;
@@ -20,6 +19,8 @@ import io.creativefactory.tools.library.PgAdLibrary;
 import io.creativefactory.tools.memory.Embedder;
 import io.creativefactory.tools.memory.MiniLmEmbedder;
 import io.creativefactory.tools.memory.VectorMemory;
+import io.creativefactory.tools.models.CtrModels;
+import io.creativefactory.tools.models.ServedCtr;
 import io.creativefactory.tools.scorer.FileLook;
 import io.creativefactory.tools.scorer.KeptLooks;
 import io.creativefactory.tools.scorer.Novelty;
@@ -58,12 +59,16 @@ class MindWiring {
     return new PastFigures(JdbcClient.create(database), TenantId.HOUSE);
   }
 
-  /// The model that was trained on this installation's own delivery, when there is one.
   @Bean
   @DependsOn("flywayInitializer")
-  CtrPredictor ctrPredictor(FactorySettings settings, PastFigures past) {
-    return TrainedModel.find(settings.home())
-        .orElseGet(() -> CtrPredictor.Untrained.withOutcomes(past.outcomes()));
+  CtrModels ctrModels(DataSource database, InstantSource time) {
+    return new CtrModels(database, TenantId.HOUSE, time);
+  }
+
+  /// The model that was trained on this installation's own delivery, when there is one.
+  @Bean
+  ServedCtr servedCtr(CtrModels models, PastFigures past, InstantSource time) {
+    return new ServedCtr(models, past::outcomes, time);
   }
 
   /// What earlier ads showed, for novelty.
@@ -84,7 +89,7 @@ class MindWiring {
   Scorer scorer(
       FileLook files,
       Novelty novelty,
-      CtrPredictor predictor,
+      ServedCtr predictor,
       PlatformWiring.AdAccount account,
       InstantSource time) {
     return new Scorer(files, novelty, predictor, account.ads().name(), time);

@@ -30,7 +30,8 @@ class ScoreCommandTest {
     JsonNode score = scores.get(0);
     assertThat(score.get("path").asString()).isEqualTo(VIDEO.toString());
     assertThat(score.get("ctr").get("kind").asString()).isEqualTo("unknown");
-    assertThat(score.get("ctr").get("reason").asString()).startsWith("no trained model: ");
+    assertThat(score.get("ctr").get("reason").asString())
+        .startsWith("no trained model was asked: ");
     JsonNode features = score.get("features");
     assertThat(features.get("aspect_ratio_score").get("value").asDouble()).isGreaterThan(0);
     assertThat(features)

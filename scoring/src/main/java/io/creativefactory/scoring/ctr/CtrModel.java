@@ -1,79 +1,99 @@
 package io.creativefactory.scoring.ctr;
 
-import io.creativefactory.domain.ErrorCode;
 import io.creativefactory.domain.FactoryException;
 import io.creativefactory.domain.Figure;
 import io.creativefactory.domain.testing.Prediction;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import io.creativefactory.domain.testing.Prediction.Contribution;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import ml.dmlc.xgboost4j.java.Booster;
-import ml.dmlc.xgboost4j.java.XGBoost;
-import ml.dmlc.xgboost4j.java.XGBoostError;
+import org.jspecify.annotations.Nullable;
 
-/// A trained model of click-through rate: gradient-boosted trees with the interval that
-/// [CtrTraining] measured on unseen outcomes. Thread safe.
+/// A trained model of click-through rate: trees, calibrated; an interval for each prediction, which
+/// is as wide as ads of its kind surprised; peers; and contributions by SHAP. Thread safe.
 public final class CtrModel implements CtrPredictor {
-  static final String VERSION = "version";
-  static final String OUTCOMES = "outcomes";
-  static final String HALF_WIDTH = "half_width";
+  /// Rows that are asked for at once; more wait for memory, not for trees.
+  private static final int BLOCK = 2048;
 
-  private final Booster booster;
+  private final Parts parts;
   private final String name;
-  private final long outcomes;
-  private final double halfWidth;
 
-  private CtrModel(Booster booster, Map<String, String> attributes) {
-    this.booster = booster;
-    this.name = "ctr-xgboost " + attribute(attributes, VERSION);
-    this.outcomes = Long.parseLong(attribute(attributes, OUTCOMES));
-    this.halfWidth = Double.parseDouble(attribute(attributes, HALF_WIDTH));
+  CtrModel(Parts parts, int version) {
+    this.parts = parts;
+    this.name = "ctr-xgboost " + version;
   }
 
-  static CtrModel of(Booster booster) throws XGBoostError {
-    return new CtrModel(booster, booster.getAttrs());
-  }
+  /// @param rate trees whose margin is nearly the log odds of a click
+  /// @param spread trees whose margin is the logarithm of the variance around it; null when one
+  ///   variance fits all
+  record Parts(Trees rate, @Nullable Trees spread, Header header) {}
 
-  /// Reads what [#save] wrote.
+  /// All of it that is no tree.
   ///
-  /// @throws FactoryException CONFIG_INVALID when the file is no such model
-  public static CtrModel load(Path file) {
-    try {
-      return of(XGBoost.loadModel(Files.readAllBytes(file)));
-    } catch (IOException | XGBoostError | IllegalArgumentException e) {
-      throw new FactoryException(
-          ErrorCode.CONFIG_INVALID, "CTR model " + file + " cannot be read; train it again", e);
+  /// @param start logarithm of the variance where there are no trees for it
+  record Header(
+      CtrOrigin origin, Calibration calibration, double start, Width width, PeerPool peers) {}
+
+  /// Log odds and half of the interval around them, for each row of a table.
+  static final class Told {
+    final double[] logOdds;
+    final double[] half;
+
+    Told(int rows) {
+      this.logOdds = new double[rows];
+      this.half = new double[rows];
     }
   }
 
-  /// Writes the model with its interval as UBJ.
+  /// Reads what [#bytes] wrote.
   ///
-  /// @throws FactoryException DEFECT when it cannot be written
-  public void save(Path file) {
-    try {
-      Files.write(file, booster.toByteArray("ubj"));
-    } catch (IOException | XGBoostError e) {
-      throw new FactoryException(ErrorCode.DEFECT, "CTR model cannot be written to " + file, e);
-    }
+  /// @param version under which it serves
+  /// @throws FactoryException CONFIG_INVALID when the bytes are no such model, or one of other
+  ///   features than those of this program
+  public static CtrModel read(byte[] bytes, int version) {
+    return new CtrModel(CtrModelFile.read(bytes), version);
   }
 
-  /// Number of creatives that it learned from.
-  public long outcomes() {
-    return outcomes;
+  /// The whole model without its version; the same outcomes give the same bytes.
+  public byte[] bytes() {
+    return CtrModelFile.write(parts);
+  }
+
+  public CtrOrigin origin() {
+    return parts.header().origin();
+  }
+
+  /// As in figures: `ctr-xgboost 7`.
+  public String name() {
+    return name;
   }
 
   @Override
   public Prediction predict(Ask ask) {
-    Figure unknown = new Figure.Unknown("this model keeps no peers");
-    return new Prediction(rate(ask), unknown, List.of());
+    float[] row = FeatureRow.of(ask.context(), ask.features());
+    Figure.Modelled rate = figure(tell(row), 0);
+    return new Prediction(
+        rate, parts.header().peers().place(ask.context(), rate), contributions(row));
   }
 
   @Override
   public List<Figure> rates(List<Ask> asked) {
-    return asked.stream().map(this::rate).toList();
+    List<Figure> rates = new ArrayList<>(asked.size());
+    for (int from = 0; from < asked.size(); from += BLOCK) {
+      List<Ask> block = asked.subList(from, Math.min(from + BLOCK, asked.size()));
+      float[] table = new float[block.size() * FeatureRow.WIDTH];
+      for (int i = 0; i < block.size(); i++) {
+        Ask ask = block.get(i);
+        FeatureRow.write(ask.context(), ask.features(), table, i * FeatureRow.WIDTH);
+      }
+      Told told = tell(table);
+      for (int i = 0; i < block.size(); i++) {
+        rates.add(figure(told, i));
+      }
+    }
+    return rates;
   }
 
   @Override
@@ -81,40 +101,46 @@ public final class CtrModel implements CtrPredictor {
     return Optional.empty();
   }
 
-  private Figure rate(Ask ask) {
-    try {
-      double rate = rate(booster, FeatureRow.of(ask.context(), ask.features()));
-      double odds = logit(rate);
-      return new Figure.Modelled(
-          rate,
-          Math.min(rate, sigmoid(odds - halfWidth)),
-          Math.max(rate, sigmoid(odds + halfWidth)),
-          CtrTraining.LEVEL,
-          "ratio",
-          name,
-          outcomes);
-    } catch (XGBoostError e) {
-      throw new FactoryException(ErrorCode.DEFECT, name + " failed to predict", e);
+  Told tell(List<Outcome> outcomes) {
+    return tell(Table.cells(outcomes));
+  }
+
+  private Told tell(float[] table) {
+    Header header = parts.header();
+    float[] margins = parts.rate().margins(table);
+    float[] spreads = parts.spread() == null ? null : parts.spread().margins(table);
+    Told told = new Told(margins.length);
+    for (int i = 0; i < margins.length; i++) {
+      told.logOdds[i] = header.calibration().logOdds(margins[i]);
+      told.half[i] = header.width().half(spreads == null ? header.start() : spreads[i]);
     }
+    return told;
   }
 
-  static double rate(Booster booster, float[] row) throws XGBoostError {
-    return booster.inplace_predict(row, 1, row.length, Float.NaN)[0][0];
+  private Figure.Modelled figure(Told told, int row) {
+    double center = told.logOdds[row];
+    double half = told.half[row];
+    return new Figure.Modelled(
+        LogOdds.rate(center),
+        LogOdds.rate(center - half),
+        LogOdds.rate(center + half),
+        Width.LEVEL,
+        "ratio",
+        name,
+        origin().outcomes());
   }
 
-  static double logit(double rate) {
-    return Math.log(rate / (1 - rate));
-  }
-
-  private static double sigmoid(double odds) {
-    return 1 / (1 + Math.exp(-odds));
-  }
-
-  private static String attribute(Map<String, String> attributes, String name) {
-    String value = attributes.get(name);
-    if (value == null) {
-      throw new IllegalArgumentException("the model has no attribute '" + name + "'");
+  /// Calibration stretches all alike, so they still add up; columns of one choice are one input.
+  private List<Contribution> contributions(float[] row) {
+    float[] shap = parts.rate().contributions(row);
+    Calibration calibration = parts.header().calibration();
+    Map<String, Double> named = new LinkedHashMap<>();
+    named.put(Prediction.BASE, calibration.logOdds(shap[FeatureRow.WIDTH]));
+    for (int column = 0; column < FeatureRow.WIDTH; column++) {
+      named.merge(FeatureRow.COLUMNS.get(column), calibration.slope() * shap[column], Double::sum);
     }
-    return value;
+    return named.entrySet().stream()
+        .map(each -> new Contribution(each.getKey(), each.getValue()))
+        .toList();
   }
 }

@@ -1,12 +1,14 @@
 package io.creativefactory.agents.creative;
 
 import io.creativefactory.domain.creative.HookType;
+import io.creativefactory.domain.creative.Slug;
 import io.creativefactory.domain.intel.Intel;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /// Hands out angles so that ads differ: the least used first, whitespace before the rest, no pair
@@ -65,7 +67,13 @@ final class Grid {
     cost -= isOpen(angle) ? 5 : 0;
     cost -= fits(hook, angle.theme()) ? 3 : 0;
     cost += angle.theme() == Theme.PRICE ? 4 : 0;
+    cost += taught(campaign, angle).map(taught -> taught.helped() ? -7 : 7).orElse(0);
     return cost;
+  }
+
+  /// What ads with this angle earned before.
+  static Optional<Taught> taught(Campaign campaign, Angle angle) {
+    return Taught.of(campaign.brief(), "angle:" + Slug.of(angle.label()));
   }
 
   private boolean isOpen(Angle angle) {

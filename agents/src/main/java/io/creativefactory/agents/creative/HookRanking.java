@@ -1,6 +1,5 @@
 package io.creativefactory.agents.creative;
 
-import io.creativefactory.domain.Figure;
 import io.creativefactory.domain.brief.Lesson;
 import io.creativefactory.domain.creative.HookType;
 import io.creativefactory.domain.intel.Intel;
@@ -9,7 +8,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.Set;
 
 /// Orders the hooks that a brief allows: what earlier runs taught first, then what competitors
@@ -67,7 +65,10 @@ final class HookRanking {
 
   private static Choice choice(HookType hook, Campaign campaign, Intel intel) {
     List<Mark> marks = new ArrayList<>();
-    campaign.brief().lessons().forEach(lesson -> taught(hook, lesson).ifPresent(marks::add));
+    campaign.brief().lessons().forEach(lesson -> refused(hook, lesson).ifPresent(marks::add));
+    Taught.of(campaign.brief(), "hook:" + hook.name())
+        .map(taught -> new Mark(taught.helped() ? 5 : -5, taught.text()))
+        .ifPresent(marks::add);
     open(hook, intel).ifPresent(marks::add);
     crowded(hook, intel).ifPresent(marks::add);
     for (String tone : Wishes.of(campaign.brief()).tones()) {
@@ -104,30 +105,10 @@ final class HookRanking {
     };
   }
 
-  private static Optional<Mark> taught(HookType hook, Lesson lesson) {
-    if (lesson.subject().equals("reject:HOOK_WEAK") && lesson.text().contains(hook.name())) {
-      return Optional.of(new Mark(-4, "a reviewer found it weak before"));
-    }
-    if (!lesson.subject().equals("hook:" + hook.name())) {
-      return Optional.empty();
-    }
-    OptionalDouble effect = effect(lesson.effect());
-    if (effect.isEmpty() || effect.getAsDouble() == 0) {
-      return Optional.empty();
-    }
-    boolean helped = effect.getAsDouble() > 0;
-    return Optional.of(new Mark(helped ? 5 : -5, "an earlier run taught: " + lesson.text()));
-  }
-
-  private static OptionalDouble effect(Figure figure) {
-    return switch (figure) {
-      case Figure.Measured measured -> OptionalDouble.of(measured.value());
-      case Figure.Modelled modelled ->
-          modelled.low() <= 0 && modelled.high() >= 0
-              ? OptionalDouble.empty()
-              : OptionalDouble.of(modelled.value());
-      case Figure.Unknown _ -> OptionalDouble.empty();
-    };
+  private static Optional<Mark> refused(HookType hook, Lesson lesson) {
+    return lesson.subject().equals("reject:HOOK_WEAK") && lesson.text().contains(hook.name())
+        ? Optional.of(new Mark(-4, "a reviewer found it weak before"))
+        : Optional.empty();
   }
 
   private static Optional<Mark> open(HookType hook, Intel intel) {
@@ -142,7 +123,7 @@ final class HookRanking {
     return intel.findings().stream()
         .filter(finding -> finding.topic() == Intel.Topic.HOOK)
         .filter(finding -> finding.label().equals(hook.name()))
-        .filter(finding -> effect(finding.share()).orElse(0) >= 0.3)
+        .filter(finding -> Taught.effect(finding.share()).orElse(0) >= 0.3)
         .findFirst()
         .map(finding ->
             new Mark(

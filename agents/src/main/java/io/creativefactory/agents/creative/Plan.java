@@ -4,6 +4,7 @@ import io.creativefactory.domain.creative.CallToAction;
 import io.creativefactory.domain.creative.Framework;
 import io.creativefactory.domain.creative.HookType;
 import io.creativefactory.domain.creative.Script;
+import java.util.Comparator;
 import java.util.List;
 
 /// The house rules of the grid: which argument a hook opens, which button an objective takes.
@@ -47,7 +48,18 @@ final class Plan {
           case APP_PROMOTION -> List.of(CallToAction.DOWNLOAD, CallToAction.LEARN_MORE);
           case TRAFFIC, AWARENESS, ENGAGEMENT -> List.of(CallToAction.LEARN_MORE);
         };
-    return buttons.get(round % buttons.size());
+    return taughtFirst(campaign, buttons).get(round % buttons.size());
+  }
+
+  /// What earned more before comes first, what earned less comes last.
+  private static List<CallToAction> taughtFirst(Campaign campaign, List<CallToAction> buttons) {
+    return buttons.stream()
+        .sorted(
+            Comparator.comparingInt(button ->
+                Taught.of(campaign.brief(), "cta:" + button.name())
+                    .map(taught -> taught.helped() ? -1 : 1)
+                    .orElse(0)))
+        .toList();
   }
 
   private static List<CallToAction> leads(boolean offer, boolean price) {

@@ -116,6 +116,7 @@ public final class PlaybookCreative implements CreativeAgent {
         + angle.source()
         + ": "
         + reason
+        + Grid.taught(campaign, angle).map(taught -> "; of the angle " + taught.text()).orElse("")
         + language
         + " (evidence: "
         + intel.basis()

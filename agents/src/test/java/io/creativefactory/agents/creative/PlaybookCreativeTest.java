@@ -13,6 +13,7 @@ import io.creativefactory.domain.creative.CallToAction;
 import io.creativefactory.domain.creative.Concept;
 import io.creativefactory.domain.creative.HookType;
 import io.creativefactory.domain.creative.Script;
+import io.creativefactory.domain.creative.Slug;
 import io.creativefactory.domain.intel.Intel;
 import io.creativefactory.tools.claims.ClaimCheck;
 import java.time.Duration;
@@ -238,6 +239,33 @@ class PlaybookCreativeTest {
     assertThat(taught.getFirst().hook()).isEqualTo(HookType.CONTROVERSY_HOOK);
     assertThat(taught.getFirst().why()).contains("an earlier run taught");
     assertThat(taught).extracting(Concept::hook).doesNotContain(HookType.STATISTIC_HOOK);
+  }
+
+  @Test
+  void an_angle_and_a_button_that_earned_more_come_first() {
+    Brief brief = SharedBriefs.apparel();
+    List<Concept> plain = write(brief);
+    String second = plain.get(1).angle();
+    Lesson angle = lesson("angle:" + Slug.of(second), 0.3);
+    Lesson button = lesson("cta:ORDER_NOW", 0.2);
+
+    List<Concept> taught = write(brief.withLessons(List.of(angle, button)));
+
+    assertThat(plain.getFirst().angle()).isNotEqualTo(second);
+    assertThat(plain.getFirst().cta()).isEqualTo(CallToAction.SHOP_NOW);
+    assertThat(taught.getFirst().angle()).isEqualTo(second);
+    assertThat(taught.getFirst().why()).contains("of the angle an earlier run taught");
+    assertThat(taught.getFirst().cta()).isEqualTo(CallToAction.ORDER_NOW);
+  }
+
+  @Test
+  void an_effect_that_may_be_none_teaches_nothing() {
+    Figure unsure = new Figure.Modelled(0.4, -0.1, 1.2, 0.95, "ratio", "creative-dna 1", 9);
+    Lesson lesson = new Lesson("hook:CONTROVERSY_HOOK", "Seen last month.", unsure, Instant.EPOCH);
+
+    List<Concept> taught = write(SharedBriefs.apparel().withLessons(List.of(lesson)));
+
+    assertThat(taught).extracting(Concept::why).noneMatch(why -> why.contains("earlier run"));
   }
 
   @Test

@@ -16,8 +16,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +28,12 @@ final class TestPlatform implements AdPlatform, AdInsights {
   final Map<String, PlatformObject> objects = new LinkedHashMap<>();
   final List<String> calls = new ArrayList<>();
   LocalDate today = Rig.TODAY;
+  String name = "test";
+  boolean simulated = true;
+
+  /// Clicks of a day by the name of the ad.
+  ToLongFunction<String> clicks = _ -> 80;
+
   final List<LocalDate> delivered = new ArrayList<>();
 
   /// The failure of a create before anything is written, or null.
@@ -39,12 +47,12 @@ final class TestPlatform implements AdPlatform, AdInsights {
 
   @Override
   public String name() {
-    return "test";
+    return name;
   }
 
   @Override
   public boolean sandbox() {
-    return true;
+    return simulated;
   }
 
   @Override
@@ -140,6 +148,7 @@ final class TestPlatform implements AdPlatform, AdInsights {
 
   private Performance row(String ad, LocalDate day) {
     Money spend = Money.parse("20.00", "EUR");
-    return new Performance(ad, day, impressions, 80, 6, spend, spend.times(3), true);
+    long clicked = clicks.applyAsLong(Objects.requireNonNull(objects.get(ad)).name());
+    return new Performance(ad, day, impressions, clicked, 6, spend, spend.times(3), simulated);
   }
 }

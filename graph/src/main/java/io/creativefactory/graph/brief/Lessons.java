@@ -18,6 +18,21 @@ public final class Lessons {
     this.jdbc = jdbc;
   }
 
+  /// What one teacher says now, in place of all that it said before. The caller has a transaction.
+  ///
+  /// @param teacher what its sources begin with; each lesson's is this and its subject
+  public void replace(TenantId tenant, String teacher, List<Lesson> lessons) {
+    jdbc.sql(
+            """
+            delete from lesson
+            where tenant_id = :tenant and starts_with(source, :teacher)
+            """)
+        .param("tenant", tenant.value())
+        .param("teacher", teacher)
+        .update();
+    lessons.forEach(lesson -> learn(tenant, teacher + lesson.subject(), lesson));
+  }
+
   /// @param source what taught it, for example a review item; teaches once
   public void learn(TenantId tenant, String source, Lesson lesson) {
     jdbc.sql(

@@ -1,5 +1,7 @@
 package io.creativefactory.scoring.dna;
 
+import io.creativefactory.scoring.pooling.Effects;
+import io.creativefactory.scoring.pooling.WeightedSums;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -8,9 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.hipparchus.distribution.continuous.NormalDistribution;
-import org.hipparchus.linear.Array2DRowRealMatrix;
-import org.hipparchus.linear.CholeskyDecomposition;
-import org.hipparchus.linear.RealMatrix;
 import org.jspecify.annotations.Nullable;
 
 /// A linear mixed model of log click-through rates: a fixed level for each campaign, an effect of
@@ -36,8 +35,7 @@ final class GeneFit {
   private final double[] noise;
   private final Map<Gene, Double> between = new EnumMap<>(Gene.class);
   private double own = START;
-  private double[] means = {};
-  private double[][] covariance = {};
+  private Effects effects = Effects.from(0, 1);
 
   private GeneFit(List<Specimen> ads) {
     this.ads = ads;
@@ -76,7 +74,7 @@ final class GeneFit {
 
   /// A form against the mean of the gene's other forms, each weighed by its ads.
   Effect against(Gene gene, String form) {
-    double[] contrast = new double[means.length];
+    double[] contrast = new double[geneOf.size()];
     Map<String, List<Specimen>> forms = CreativeDna.byForm(ads, gene);
     double others =
         forms.entrySet().stream()
@@ -87,15 +85,7 @@ final class GeneFit {
       int place = place(gene.name() + " " + name);
       contrast[place] = name.equals(form) ? 1 : -having.size() / others;
     });
-    double mean = 0;
-    double variance = 0;
-    for (int i = 0; i < means.length; i++) {
-      mean += contrast[i] * means[i];
-      for (int j = 0; j < means.length; j++) {
-        variance += contrast[i] * contrast[j] * covariance[i][j];
-      }
-    }
-    return new Effect(mean, Math.sqrt(variance));
+    return new Effect(effects.sum(contrast), Math.sqrt(effects.variance(contrast)));
   }
 
   private int place(String name) {
@@ -140,24 +130,12 @@ final class GeneFit {
 
   /// What the coefficients are, given the variances.
   private void expect() {
-    int size = geneOf.size();
-    RealMatrix precision = new Array2DRowRealMatrix(size, size);
-    double[] pull = new double[size];
-    for (int i = 0; i < size; i++) {
-      precision.setEntry(i, i, 1 / prior(i));
-    }
+    WeightedSums sums =
+        new WeightedSums(IntStream.range(0, geneOf.size()).mapToDouble(this::prior).toArray());
     for (int ad = 0; ad < rates.length; ad++) {
-      double weight = 1 / (noise[ad] + own);
-      for (int i : columns.get(ad)) {
-        pull[i] += weight * rates[ad];
-        for (int j : columns.get(ad)) {
-          precision.addToEntry(i, j, weight);
-        }
-      }
+      sums.add(columns.get(ad), rates[ad], 1 / (noise[ad] + own));
     }
-    RealMatrix inverse = new CholeskyDecomposition(precision).getSolver().getInverse();
-    covariance = inverse.getData();
-    means = inverse.operate(pull);
+    effects = sums.effects();
   }
 
   private double prior(int column) {
@@ -168,9 +146,9 @@ final class GeneFit {
   /// What the variances are, given the coefficients.
   private void maximise() {
     for (Gene gene : EnumSet.allOf(Gene.class)) {
-      IntStream.range(0, means.length)
+      IntStream.range(0, geneOf.size())
           .filter(column -> geneOf.get(column) == gene)
-          .mapToDouble(column -> means[column] * means[column] + covariance[column][column])
+          .mapToDouble(effects::square)
           .average()
           .ifPresent(variance -> between.put(gene, Math.max(LEAST, variance)));
     }
@@ -183,16 +161,9 @@ final class GeneFit {
 
   /// The expected square of what belongs to one ad alone.
   private double leftToAd(int ad) {
-    double fitted = 0;
-    double unsure = 0;
-    for (int i : columns.get(ad)) {
-      fitted += means[i];
-      for (int j : columns.get(ad)) {
-        unsure += covariance[i][j];
-      }
-    }
     double share = own / (own + noise[ad]);
-    double residual = rates[ad] - fitted;
+    double residual = rates[ad] - effects.sum(columns.get(ad));
+    double unsure = effects.variance(columns.get(ad));
     return share * share * (residual * residual + unsure) + share * noise[ad];
   }
 }

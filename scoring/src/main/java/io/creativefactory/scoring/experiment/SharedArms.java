@@ -1,6 +1,8 @@
 package io.creativefactory.scoring.experiment;
 
 import io.creativefactory.domain.Checks;
+import io.creativefactory.scoring.pooling.Effects;
+import io.creativefactory.scoring.pooling.WeightedSums;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,8 +31,7 @@ public final class SharedArms {
   private final Map<String, Integer> places = new LinkedHashMap<>();
   private final Map<String, Double> variances = new TreeMap<>();
   private final List<Arm> arms;
-  private final double[] effects;
-  private double[][] spread = new double[0][0];
+  private Effects effects;
   private double own = USUAL;
 
   /// An arm that was shown.
@@ -49,7 +50,7 @@ public final class SharedArms {
   /// @param sharing how many earlier arms have at least one trait with the new one
   public record Expected(GammaPoisson belief, long sharing) {}
 
-  private SharedArms(List<Arm> arms) {
+  private SharedArms(List<Arm> arms, double start) {
     this.arms = List.copyOf(arms);
     for (Arm arm : arms) {
       arm.traits()
@@ -58,7 +59,7 @@ public final class SharedArms {
             variances.put(kind, USUAL);
           });
     }
-    this.effects = new double[places.size() + 1];
+    this.effects = Effects.from(start, places.size() + 1);
   }
 
   /// @param arms at least one, at least one event among them
@@ -69,8 +70,7 @@ public final class SharedArms {
     if (!(events > 0)) {
       throw new IllegalArgumentException(arms.size() + " arms without a single event");
     }
-    SharedArms shared = new SharedArms(arms);
-    shared.effects[0] = Math.log(events / exposure);
+    SharedArms shared = new SharedArms(arms, Math.log(events / exposure));
     for (int round = 0; round < ROUNDS; round++) {
       shared.refit();
       shared.reweigh();
@@ -91,16 +91,13 @@ public final class SharedArms {
         variance += variances.getOrDefault(trait.getKey(), USUAL);
       }
     }
-    for (int one : known) {
-      for (int other : known) {
-        variance += spread[one][other];
-      }
-    }
+    variance += effects.variance(known);
     long sharing =
         arms.stream()
             .filter(arm -> !Collections.disjoint(arm.traits().entrySet(), traits.entrySet()))
             .count();
-    return new Expected(GammaPoisson.expecting(Math.exp(level(known)), 1 / variance), sharing);
+    return new Expected(
+        GammaPoisson.expecting(Math.exp(effects.sum(known)), 1 / variance), sharing);
   }
 
   private int[] known(SortedMap<String, String> traits) {
@@ -113,42 +110,22 @@ public final class SharedArms {
         .toArray();
   }
 
-  private double level(int[] known) {
-    double level = 0;
-    for (int at : known) {
-      level += effects[at];
-    }
-    return level;
-  }
-
   /// One step of weighted least squares around the present effects.
   private void refit() {
-    int size = effects.length;
-    double[][] precision = new double[size][size];
-    double[] pull = new double[size];
-    precision[0][0] = WEAK;
-    pull[0] = WEAK * effects[0];
-    places.forEach((name, at) -> precision[at][at] = 1 / variance(name));
+    double start = effects.mean(0);
+    double[] priors = new double[places.size() + 1];
+    priors[0] = 1 / WEAK;
+    places.forEach((name, at) -> priors[at] = variance(name));
+    WeightedSums sums = new WeightedSums(priors);
+    sums.add(new int[] {0}, start, WEAK);
     for (Arm arm : arms) {
       int[] known = known(arm.traits());
-      double level = level(known);
+      double level = effects.sum(known);
       double expected = arm.exposure() * Math.exp(level);
-      double weight = 1 / (1 / expected + own);
       double answer = level + (arm.events() - expected) / expected;
-      for (int one : known) {
-        pull[one] += weight * answer;
-        for (int other : known) {
-          precision[one][other] += weight;
-        }
-      }
+      sums.add(known, answer, 1 / (1 / expected + own));
     }
-    spread = SymmetricMatrix.inverse(precision);
-    for (int row = 0; row < size; row++) {
-      effects[row] = 0;
-      for (int column = 0; column < size; column++) {
-        effects[row] += spread[row][column] * pull[column];
-      }
-    }
+    effects = sums.effects();
   }
 
   private double variance(String place) {
@@ -162,13 +139,13 @@ public final class SharedArms {
       double[] sum =
           sums.computeIfAbsent(
               name.substring(0, name.indexOf('\t')), _ -> new double[] {HOLD * USUAL, HOLD});
-      sum[0] += effects[at] * effects[at] + spread[at][at];
+      sum[0] += effects.square(at);
       sum[1]++;
     });
     sums.forEach((kind, sum) -> variances.put(kind, sum[0] / sum[1]));
     double rest = HOLD * USUAL;
     for (Arm arm : arms) {
-      double expected = arm.exposure() * Math.exp(level(known(arm.traits())));
+      double expected = arm.exposure() * Math.exp(effects.sum(known(arm.traits())));
       double kept = own / (own + 1 / expected);
       double apart = Math.clamp((arm.events() - expected) / expected, -3, 3);
       rest += kept * apart * kept * apart + own * (1 - kept);

@@ -77,7 +77,8 @@ public final class Bench implements Runnable {
                     List.of(
                         new CopyScore(assets, err),
                         new AllocationScore(assets, err),
-                        new PeekingScore(err))));
+                        new PeekingScore(err),
+                        new CtrScore(err))));
     Measurement measurement = known.get(name);
     if (measurement == null) {
       throw new ParameterException(

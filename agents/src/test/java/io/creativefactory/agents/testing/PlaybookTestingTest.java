@@ -21,6 +21,7 @@ import io.creativefactory.domain.testing.TestPlan;
 import io.creativefactory.domain.testing.TestPlan.Arm;
 import io.creativefactory.domain.testing.TestPlan.LeftOut;
 import io.creativefactory.scoring.ctr.CtrPredictor;
+import io.creativefactory.tools.scorer.Expectation;
 import io.creativefactory.tools.scorer.Novelty;
 import io.creativefactory.tools.scorer.PastDelivery;
 import io.creativefactory.tools.scorer.Rate;
@@ -289,8 +290,7 @@ class PlaybookTestingTest {
     return new Scorer(
         _ -> Map.of(),
         new Novelty((_, _) -> List.of(), _ -> new float[] {1}),
-        CtrPredictor.Untrained.withOutcomes(0),
-        "meta",
+        new Expectation(CtrPredictor.Untrained.withOutcomes(0), "meta"),
         InstantSource.fixed(NOON));
   }
 

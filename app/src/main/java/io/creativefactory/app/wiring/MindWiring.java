@@ -21,6 +21,7 @@ import io.creativefactory.tools.memory.MiniLmEmbedder;
 import io.creativefactory.tools.memory.VectorMemory;
 import io.creativefactory.tools.models.CtrModels;
 import io.creativefactory.tools.models.ServedCtr;
+import io.creativefactory.tools.scorer.Expectation;
 import io.creativefactory.tools.scorer.FileLook;
 import io.creativefactory.tools.scorer.KeptLooks;
 import io.creativefactory.tools.scorer.Novelty;
@@ -86,13 +87,13 @@ class MindWiring {
   }
 
   @Bean
-  Scorer scorer(
-      FileLook files,
-      Novelty novelty,
-      ServedCtr predictor,
-      PlatformWiring.AdAccount account,
-      InstantSource time) {
-    return new Scorer(files, novelty, predictor, account.ads().name(), time);
+  Scorer scorer(FileLook files, Novelty novelty, Expectation expectation, InstantSource time) {
+    return new Scorer(files, novelty, expectation, time);
+  }
+
+  @Bean
+  Expectation expectation(ServedCtr model, PlatformWiring.AdAccount account) {
+    return new Expectation(model, account.ads().name());
   }
 
   @Bean

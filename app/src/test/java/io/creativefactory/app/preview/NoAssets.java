@@ -1,8 +1,11 @@
 package io.creativefactory.app.preview;
 
+import io.creativefactory.domain.TenantId;
 import io.creativefactory.render.process.Ffmpeg;
 import io.creativefactory.tools.eyes.EngineEyes;
 import io.creativefactory.tools.memory.Embedder;
+import io.creativefactory.tools.models.CtrModels;
+import io.creativefactory.tools.models.ServedCtr;
 import io.creativefactory.tools.search.AssetSearch;
 import io.creativefactory.tools.stock.Finds;
 import io.creativefactory.tools.stock.Intake;
@@ -43,6 +46,16 @@ class NoAssets {
   @Bean
   AssetSearch assetSearch(Stock stock) {
     return new AssetSearch(NONE, stock, DUMB);
+  }
+
+  @Bean
+  CtrModels ctrModels(InstantSource clock) {
+    return new CtrModels(NONE, TenantId.HOUSE, clock);
+  }
+
+  @Bean
+  ServedCtr servedCtr(CtrModels models, InstantSource clock) {
+    return new ServedCtr(models, () -> 0, clock);
   }
 
   @Bean

@@ -11,7 +11,7 @@ import ml.dmlc.xgboost4j.java.XGBoostError;
 ///
 /// @param mean rate of all outcomes
 record RateGrower(List<Outcome> outcomes, double mean) implements TreeLesson.Grower {
-  private static final int MOST_ROUNDS = 400;
+  private static final int MOST_ROUNDS = 150;
 
   /// A leaf must hold the certainty of this many average outcomes.
   private static final double ROWS_PER_LEAF = 5;

@@ -7,9 +7,6 @@ import io.creativefactory.domain.editor.Storyboard;
 import io.creativefactory.domain.editor.Video;
 import io.creativefactory.domain.testing.Prediction;
 import io.creativefactory.render.eyes.Look;
-import io.creativefactory.scoring.ctr.CtrPredictor;
-import io.creativefactory.scoring.ctr.DeliveryContext;
-import io.creativefactory.scoring.ctr.DeliveryContext.Platform;
 import io.creativefactory.scoring.features.CreativeFeatures;
 import io.creativefactory.scoring.features.FeatureName;
 import io.creativefactory.scoring.features.PosterHash;
@@ -32,25 +29,13 @@ import javax.imageio.ImageIO;
 public final class Scorer {
   private final FileLook files;
   private final Novelty novelty;
-  private final CtrPredictor predictor;
-  private final Optional<Platform> platform;
+  private final Expectation expectation;
   private final InstantSource clock;
 
-  /// @param platform where its ads run; `none` when no platform is connected, and then no rate is
-  ///   predicted
-  public Scorer(
-      FileLook files,
-      Novelty novelty,
-      CtrPredictor predictor,
-      String platform,
-      InstantSource clock) {
+  public Scorer(FileLook files, Novelty novelty, Expectation expectation, InstantSource clock) {
     this.files = files;
     this.novelty = novelty;
-    this.predictor = predictor;
-    this.platform =
-        platform.equals("none")
-            ? Optional.empty()
-            : Optional.of(DeliveryContext.platform(platform));
+    this.expectation = expectation;
     this.clock = clock;
   }
 
@@ -85,20 +70,9 @@ public final class Scorer {
     return CreativeFeatures.complete(LookFeatures.of(look, at));
   }
 
-  /// What a creative of these features may expect where the brief's ads run, in the first format
-  /// that the brief names: that is the one that is published.
+  /// What a creative of these features may expect where the brief's ads run.
   public Prediction predict(Brief brief, Map<String, Figure> features) {
-    Optional<String> lacking = predictor.lacking();
-    if (lacking.isPresent()) {
-      return Prediction.unknown(lacking.get());
-    }
-    if (platform.isEmpty()) {
-      return Prediction.unknown("no ad platform is connected, so nobody knows where it will run");
-    }
-    DeliveryContext context =
-        new DeliveryContext(
-            platform.get(), brief.budget().objective(), brief.output().formats().getFirst());
-    return predictor.predict(new CtrPredictor.Ask(context, features));
+    return expectation.of(brief, features);
   }
 
   /// How many bits of 49 the posters of two creatives differ in; nothing when one has no poster.

@@ -52,8 +52,7 @@ class ScorerTest {
       new Scorer(
           _ -> Map.of(),
           new Novelty((_, _) -> List.of(), new WordPlaces()),
-          CtrPredictor.Untrained.withOutcomes(0),
-          "meta",
+          new Expectation(CtrPredictor.Untrained.withOutcomes(0), "meta"),
           NOON);
 
   @TempDir private Path folder;

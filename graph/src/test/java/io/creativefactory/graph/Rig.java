@@ -85,6 +85,7 @@ public final class Rig {
         new Guardrails.Caps(Money.parse("500.00", "EUR"), Money.parse("150.00", "EUR"), none),
         new Guardrails.Pace(0.2, Duration.ofHours(6), 15),
         new Guardrails.MinimumEvidence(1000, 20, none, 3),
+        new Guardrails.IgnoranceZone(2, none),
         Duration.ZERO,
         killSwitch);
   }

@@ -1,13 +1,18 @@
 package io.creativefactory.agents.scaling;
 
 import io.creativefactory.agents.scaling.ScalingAgent.Campaign;
+import io.creativefactory.domain.scaling.Judgement;
 import io.creativefactory.domain.scaling.ProposedChange.PauseAd;
 import io.creativefactory.domain.scaling.ScalingDecision.Kept;
 import io.creativefactory.tools.scorer.AdWear;
 import io.creativefactory.tools.scorer.Rate;
+import io.creativefactory.tools.verdict.AdJudge;
+import io.creativefactory.tools.verdict.Contest;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -29,24 +34,29 @@ final class AdReview {
   private final Campaign campaign;
   private final CampaignReview review;
   private final Totals leader;
-  private final double leading;
+  private final Contest.Chance leading;
   private final Set<String> out;
+  private final Map<String, AdJudge.Call> calls;
 
   /// @param ads with enough evidence for a verdict, at least one
-  AdReview(List<Totals> ads, CampaignReview review) {
+  /// @param calls how each of them stands against its account
+  AdReview(List<Totals> ads, CampaignReview review, Map<String, AdJudge.Call> calls) {
     this.campaign = review.campaign();
     this.review = review;
+    this.calls = Map.copyOf(calls);
     long conversions = ads.stream().mapToLong(Totals::conversions).sum();
     boolean byConversions = conversions >= ENOUGH_CONVERSIONS;
     this.measure = byConversions ? Totals::conversionRate : Totals::clickRate;
     this.measureName = byConversions ? "conversions per impression" : "CTR";
-    double[] best = Rate.probabilityBest(ads.stream().map(measure).toList());
+    List<Rate> rates = ads.stream().map(measure).toList();
+    List<Contest.Chance> chances =
+        byConversions ? Contest.byConversions(rates) : Contest.byClicks(rates);
     int first = 0;
-    for (int i = 1; i < best.length; i++) {
-      first = best[i] > best[first] ? i : first;
+    for (int i = 1; i < chances.size(); i++) {
+      first = chances.get(i).best() > chances.get(first).best() ? i : first;
     }
     this.leader = ads.get(first);
-    this.leading = best[first];
+    this.leading = chances.get(first);
     List<String> ids = ads.stream().map(Totals::id).toList();
     this.out = ids.size() < 2 ? Set.of() : out(ids, review.days(ids), measure);
   }
@@ -60,20 +70,40 @@ final class AdReview {
   /// Clear losers, the worst first.
   List<PauseAd> losers(List<Totals> ads) {
     return ads.stream()
-        .filter(ad -> !ad.equals(leader) && out.contains(ad.id()))
+        .filter(this::isLoser)
         .sorted(Comparator.comparingDouble(this::behind).reversed())
-        .map(ad -> new PauseAd(ad.id(), ad.words() + "; " + against(ad)))
+        .map(ad -> new PauseAd(ad.id(), ad.words() + "; " + against(ad) + "; " + call(ad).words()))
         .toList();
+  }
+
+  /// The leader is never paused, and what is better than its account is none of its losers.
+  private boolean isLoser(Totals ad) {
+    Judgement judgement = call(ad).judgement();
+    return !ad.equals(leader)
+        && judgement != Judgement.WINNER
+        && (out.contains(ad.id()) || judgement == Judgement.LOSER);
+  }
+
+  private AdJudge.Call call(Totals ad) {
+    return Objects.requireNonNull(calls.get(ad.id()), ad.id());
   }
 
   /// Why an ad that is no clear loser stays.
   Kept kept(Totals ad) {
     String standing =
         ad.equals(leader)
-            ? percent(leading) + " likely the best by " + measureName
+            ? percent(leading.best())
+                + " likely the best by "
+                + measureName
+                + String.format(
+                    Locale.ROOT,
+                    ", giving away %.2f of 1,000 impressions if it is not",
+                    1000 * leading.loss())
             : against(ad) + ", which is not clear enough when one looks every day";
     String wear = AdWear.told(review.clicks(ad.id())).map(told -> "; " + told).orElse("");
-    return new Kept(ad.id(), ad.words() + "; " + standing + wear);
+    AdJudge.Call call = call(ad);
+    return new Kept(
+        ad.id(), call.judgement(), ad.words() + "; " + standing + "; " + call.words() + wear);
   }
 
   private String against(Totals ad) {

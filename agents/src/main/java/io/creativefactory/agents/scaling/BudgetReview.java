@@ -1,16 +1,18 @@
 package io.creativefactory.agents.scaling;
 
+import io.creativefactory.domain.Figure;
 import io.creativefactory.domain.Money;
 import io.creativefactory.domain.scaling.Guardrails;
 import io.creativefactory.domain.scaling.ProposedChange.SetDailyBudget;
-import io.creativefactory.tools.scorer.Rate;
+import io.creativefactory.tools.verdict.AdFigures;
+import io.creativefactory.tools.verdict.Returns;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Locale;
 
 /// Whether a campaign's return is surely above or below the goal, and the largest step that the
-/// guardrails let its budget take then. The interval of the return is that of the number of
-/// conversions; that one order is larger than another is not in it.
+/// guardrails let its budget take then. In the interval of the return is the luck of the number of
+/// conversions and that of their values.
 final class BudgetReview {
   private final Guardrails limits;
   private final Goal goal;
@@ -27,18 +29,16 @@ final class BudgetReview {
     record Keep(String reason) implements Advice {}
   }
 
-  Advice advise(Totals campaign, Money daily) {
-    if (campaign.conversions() == 0 || !campaign.revenue().isPositive()) {
-      return new Advice.Keep(
-          campaign.words() + "; no revenue was reported, so its return is not known");
-    }
-    if (!campaign.spend().isPositive()) {
-      return new Advice.Keep(
-          campaign.words() + "; no spend was reported, so its return is not known");
-    }
-    Rate conversions = campaign.conversionRate();
-    double low = campaign.returnAt(conversions.low() * campaign.impressions());
-    double high = campaign.returnAt(conversions.high() * campaign.impressions());
+  /// @param figures those that the totals are of
+  Advice advise(Totals campaign, AdFigures figures, Money daily) {
+    return switch (Returns.of(figures)) {
+      case Figure.Unknown unknown -> new Advice.Keep(campaign.words() + "; " + unknown.reason());
+      case Figure.Measured measured -> throw new IllegalStateException("measured: " + measured);
+      case Figure.Modelled returns -> advise(campaign, returns, daily);
+    };
+  }
+
+  private Advice advise(Totals campaign, Figure.Modelled returns, Money daily) {
     String words =
         String.format(
             Locale.ROOT,
@@ -46,13 +46,13 @@ final class BudgetReview {
             campaign.words(),
             campaign.revenue(),
             campaign.spend(),
-            campaign.returnAt((double) campaign.conversions()),
-            low,
-            high);
-    if (low > goal.raiseAbove()) {
+            returns.value(),
+            returns.low(),
+            returns.high());
+    if (returns.low() > goal.raiseAbove()) {
       return raise(campaign.id(), daily, words + above(goal.raiseAbove()));
     }
-    if (high < goal.cutBelow()) {
+    if (returns.high() < goal.cutBelow()) {
       return cut(campaign.id(), daily, words + below(goal.cutBelow()));
     }
     return new Advice.Keep(

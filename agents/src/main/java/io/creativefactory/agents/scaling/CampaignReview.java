@@ -3,9 +3,12 @@ package io.creativefactory.agents.scaling;
 import io.creativefactory.agents.scaling.ScalingAgent.Campaign;
 import io.creativefactory.domain.scaling.Performance;
 import io.creativefactory.tools.scorer.Rate;
+import io.creativefactory.tools.verdict.AdFigures;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -66,6 +69,25 @@ record CampaignReview(Campaign campaign, LocalDate mature) {
       }
     }
     return clicks;
+  }
+
+  /// What an ad did on mature days, or the whole campaign when the id is its own.
+  AdFigures figures(String id) {
+    return new AdFigures(
+        matureRows().stream()
+            .filter(row -> row.adId().equals(id) || campaign.campaignId().equals(id))
+            .toList(),
+        campaign.daily().currency());
+  }
+
+  /// From the first day with a row of an ad up to a day.
+  Duration age(String ad, LocalDate today) {
+    return campaign.rows().stream()
+        .filter(row -> row.adId().equals(ad) && row.impressions() > 0)
+        .map(Performance::day)
+        .min(Comparator.naturalOrder())
+        .map(first -> Duration.ofDays(ChronoUnit.DAYS.between(first, today)))
+        .orElse(Duration.ZERO);
   }
 
   private Totals of(String ad, List<Performance> rows) {

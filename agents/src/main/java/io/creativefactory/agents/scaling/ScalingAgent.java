@@ -19,9 +19,12 @@ public interface ScalingAgent {
   ///
   /// @param campaigns one per running campaign of the tenant
   /// @param today the account's day; rows of today are incomplete
-  record Desk(List<Campaign> campaigns, LocalDate today) {
+  /// @param account daily sums over all ads of the account, those of the desk among them; none when
+  ///   the campaigns on the desk are all there is
+  record Desk(List<Campaign> campaigns, LocalDate today, List<Performance> account) {
     public Desk {
       campaigns = List.copyOf(campaigns);
+      account = List.copyOf(account);
     }
   }
 

@@ -63,11 +63,6 @@ record Totals(
     return new Rate(conversions, impressions);
   }
 
-  /// Revenue over spend at a count of conversions, if each is worth what they were worth so far.
-  double returnAt(double count) {
-    return revenue.minor() / (double) conversions * count / spend.minor();
-  }
-
   /// What a reason begins with.
   String words() {
     return String.format(

@@ -7,6 +7,7 @@ import io.creativefactory.agents.scaling.ScalingAgent.Campaign;
 import io.creativefactory.agents.scaling.ScalingAgent.Desk;
 import io.creativefactory.domain.Money;
 import io.creativefactory.domain.scaling.Guardrails;
+import io.creativefactory.domain.scaling.Judgement;
 import io.creativefactory.domain.scaling.Performance;
 import io.creativefactory.domain.scaling.ProposedChange;
 import io.creativefactory.domain.scaling.ProposedChange.PauseAd;
@@ -36,8 +37,12 @@ class PlaybookScalingTest {
             new PauseAd(
                 "poor",
                 "10,000 impressions, 1.10 % CTR, 0 conversions; CTR 1.10 % against 1.90 % of ad"
-                    + " good: that one is more than 99 % likely better"));
-    assertThat(reason(decision, "good")).endsWith("more than 99 % likely the best by CTR");
+                    + " good: that one is more than 99 % likely better; -27 % against the account (-57"
+                    + " to +20), by CTR alone, for no return is known of the account"));
+    assertThat(reason(decision, "good"))
+        .contains(
+            "more than 99 % likely the best by CTR, giving away 0.00 of 1,000 impressions if it is"
+                + " not; +");
   }
 
   @Test
@@ -46,7 +51,7 @@ class PlaybookScalingTest {
         decide(campaign("100", ad("a", 10, 1000, 19), ad("b", 10, 1000, 18)));
     assertThat(decision.proposals()).isEmpty();
     assertThat(reason(decision, "b"))
-        .endsWith("70 % likely better, which is not clear enough when one looks every day");
+        .contains("70 % likely better, which is not clear enough when one looks every day");
   }
 
   @Test
@@ -55,7 +60,44 @@ class PlaybookScalingTest {
         decide(campaign("100", ad("a", 10, 1000, 19), ad("b", 10, 1000, 15)));
     assertThat(decision.proposals()).isEmpty();
     assertThat(reason(decision, "b"))
-        .endsWith("99 % likely better, which is not clear enough when one looks every day");
+        .contains("99 % likely better, which is not clear enough when one looks every day");
+  }
+
+  @Test
+  void an_ad_far_below_its_account_is_a_loser_and_the_leader_is_never_paused() {
+    List<Performance> account =
+        IntStream.range(3, 40)
+            .mapToObj(i -> row("account", TODAY.minusDays(i), 50_000, 1500))
+            .toList();
+    Campaign both = campaign("100", ad("a", 10, 1000, 12), ad("b", 10, 1000, 11));
+    ScalingDecision decision = agent(limits()).decide(new Desk(List.of(both), TODAY, account));
+    assertThat(decision.proposals())
+        .singleElement()
+        .satisfies(pause -> {
+          assertThat(pause.objectId()).isEqualTo("b");
+          assertThat(pause.reason()).contains("; -63 % against the account (");
+        });
+    assertThat(judgement(decision, "a")).isEqualTo(Judgement.LOSER);
+  }
+
+  @Test
+  void nothing_is_proposed_of_an_ad_in_the_ignorance_zone() {
+    Guardrails strict =
+        new Guardrails(
+            limits().caps(),
+            limits().pace(),
+            limits().evidence(),
+            new Guardrails.IgnoranceZone(2, Money.parse("100", "EUR")),
+            limits().learningPhase(),
+            Guardrails.KillSwitch.off());
+    Campaign both = campaign("100", ad("good", 10, 1000, 19), ad("poor", 10, 1000, 2));
+    ScalingDecision decision = agent(strict).decide(new Desk(List.of(both), TODAY, List.of()));
+    assertThat(decision.proposals()).isEmpty();
+    assertThat(judgement(decision, "poor")).isEqualTo(Judgement.TOO_EARLY);
+    assertThat(reason(decision, "poor"))
+        .endsWith(
+            "too early: 50.00 EUR over 10 days; nothing is concluded below 100.00 EUR and 2"
+                + " days");
   }
 
   @Test
@@ -134,7 +176,7 @@ class PlaybookScalingTest {
                 Money.parse("100", "EUR"),
                 Money.parse("120", "EUR"),
                 "10,000 impressions, 2.00 % CTR, 100 conversions at 0.50 EUR; 300.00 EUR came back"
-                    + " for 50.00 EUR, a return of 6.00 (4.94 to 7.29), surely above 1.00"));
+                    + " for 50.00 EUR, a return of 6.00 (4.91 to 7.26), surely above 1.00"));
   }
 
   @Test
@@ -166,10 +208,11 @@ class PlaybookScalingTest {
             limits().caps(),
             limits().pace(),
             new Guardrails.MinimumEvidence(0, 0, nothing, 0),
+            new Guardrails.IgnoranceZone(0, nothing),
             Duration.ZERO,
             Guardrails.KillSwitch.off());
     ScalingDecision decision =
-        agent(lax).decide(new Desk(List.of(campaign("100", Stream.of(free))), TODAY));
+        agent(lax).decide(new Desk(List.of(campaign("100", Stream.of(free))), TODAY, List.of()));
     assertThat(decision.proposals()).isEmpty();
     assertThat(reason(decision, "c1"))
         .endsWith("no spend was reported, so its return is not known");
@@ -192,7 +235,7 @@ class PlaybookScalingTest {
     Campaign one = campaign("100", sales("a", 20, 10, "30"));
     Campaign two = new Campaign("c2", Money.parse("100", "EUR"), one.rows(), one.names());
     Guardrails tight = limits("EUR", "230", Guardrails.KillSwitch.off());
-    ScalingDecision decision = agent(tight).decide(new Desk(List.of(one, two), TODAY));
+    ScalingDecision decision = agent(tight).decide(new Desk(List.of(one, two), TODAY, List.of()));
     assertThat(decision.proposals()).extracting(ProposedChange::objectId).containsExactly("c1");
     assertThat(decision.refused())
         .extracting(Refused::rule)
@@ -210,10 +253,11 @@ class PlaybookScalingTest {
             limits().caps(),
             limits().pace(),
             limits().evidence(),
+            limits().ignorance(),
             Duration.ofDays(9),
             Guardrails.KillSwitch.off());
     ScalingDecision decision =
-        agent(patient).decide(new Desk(List.of(campaign("100", good, poor)), TODAY));
+        agent(patient).decide(new Desk(List.of(campaign("100", good, poor)), TODAY, List.of()));
     assertThat(decision.proposals()).isEmpty();
     assertThat(decision.refused())
         .extracting(Refused::rule)
@@ -223,12 +267,13 @@ class PlaybookScalingTest {
   @Test
   void limits_that_deny_or_speak_another_currency_change_nothing() {
     Campaign campaign = campaign("100", ad("good", 10, 1000, 19), ad("poor", 10, 1000, 11));
-    Desk desk = new Desk(List.of(campaign), TODAY);
+    Desk desk = new Desk(List.of(campaign), TODAY, List.of());
     assertThat(agent(Guardrails.denying("no file")).decide(desk).kept())
-        .containsExactly(new Kept("c1", "every change is stopped: no file"));
+        .containsExactly(new Kept("c1", Judgement.KEEP, "every change is stopped: no file"));
     Guardrails yen = limits("JPY", "500", Guardrails.KillSwitch.off());
     assertThat(agent(yen).decide(desk).kept())
-        .containsExactly(new Kept("c1", "its figures cannot be held against guardrails in JPY"));
+        .containsExactly(
+            new Kept("c1", Judgement.KEEP, "its figures cannot be held against guardrails in JPY"));
   }
 
   @Test
@@ -257,7 +302,7 @@ class PlaybookScalingTest {
   }
 
   private static ScalingDecision decide(Campaign campaign) {
-    return agent(limits()).decide(new Desk(List.of(campaign), TODAY));
+    return agent(limits()).decide(new Desk(List.of(campaign), TODAY, List.of()));
   }
 
   private static PlaybookScaling agent(Guardrails limits) {
@@ -277,6 +322,7 @@ class PlaybookScalingTest {
             Money.parse("5", currency)),
         new Guardrails.Pace(0.20, Duration.ofHours(6), 15),
         new Guardrails.MinimumEvidence(1000, 20, Money.parse("20", currency), 3),
+        new Guardrails.IgnoranceZone(2, Money.parse("20", currency)),
         Duration.ofDays(3),
         killSwitch);
   }
@@ -318,6 +364,14 @@ class PlaybookScalingTest {
   private static Performance row(String id, LocalDate day, long impressions, long clicks) {
     return new Performance(
         id, day, impressions, clicks, 0, Money.parse("5", "EUR"), Money.parse("0", "EUR"), false);
+  }
+
+  private static Judgement judgement(ScalingDecision decision, String id) {
+    return decision.kept().stream()
+        .filter(kept -> kept.adId().equals(id))
+        .map(Kept::judgement)
+        .findFirst()
+        .orElseThrow();
   }
 
   private static String reason(ScalingDecision decision, String id) {

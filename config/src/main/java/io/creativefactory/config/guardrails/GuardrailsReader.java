@@ -27,7 +27,7 @@ final class GuardrailsReader {
   }
 
   Optional<Guardrails> read(YamlMapping root) {
-    root.only("currency", "caps", "pace", "evidence", "learningPhase", "killSwitch");
+    root.only("currency", "caps", "pace", "evidence", "ignorance", "learningPhase", "killSwitch");
     Optional<Currency> currency =
         root.require("currency", "currency: EUR").flatMap(YamlValue::currency);
     Optional<YamlMapping> caps =
@@ -40,6 +40,10 @@ final class GuardrailsReader {
         part(root, "pace", "{ maxShare: 20, window: 6h, actionsPerHour: 15 }").flatMap(this::pace);
     Optional<Guardrails.MinimumEvidence> enough =
         currency.flatMap(unit -> evidence.flatMap(map -> evidence(map, unit)));
+    Optional<Guardrails.IgnoranceZone> zone =
+        currency.flatMap(unit ->
+            part(root, "ignorance", "{ days: 2, spend: \"100\" }")
+                .flatMap(map -> ignorance(map, unit)));
     Optional<Duration> learning =
         root.require("learningPhase", "learningPhase: 3d")
             .flatMap(value -> value.parsed(GuardrailsReader::span));
@@ -48,10 +52,12 @@ final class GuardrailsReader {
     return limits.isPresent()
             && pace.isPresent()
             && enough.isPresent()
+            && zone.isPresent()
             && learning.isPresent()
             && kill.isPresent()
         ? Optional.of(
-            new Guardrails(limits.get(), pace.get(), enough.get(), learning.get(), kill.get()))
+            new Guardrails(
+                limits.get(), pace.get(), enough.get(), zone.get(), learning.get(), kill.get()))
         : Optional.empty();
   }
 
@@ -98,6 +104,15 @@ final class GuardrailsReader {
             () ->
                 new Guardrails.MinimumEvidence(
                     impressions.get(), clicks.get(), spend.get(), days.get()))
+        : Optional.empty();
+  }
+
+  private Optional<Guardrails.IgnoranceZone> ignorance(YamlMapping map, Currency unit) {
+    map.only("days", "spend");
+    Optional<Integer> days = count(map, "days");
+    Optional<Money> spend = money(map, "spend", unit);
+    return days.isPresent() && spend.isPresent()
+        ? together(map, () -> new Guardrails.IgnoranceZone(days.get(), spend.get()))
         : Optional.empty();
   }
 

@@ -12,6 +12,8 @@ import io.creativefactory.domain.editor.Storyboard;
 import io.creativefactory.domain.editor.Text;
 import io.creativefactory.domain.editor.Treatment;
 import io.creativefactory.domain.editor.Voice;
+import io.creativefactory.domain.scaling.Judgement;
+import io.creativefactory.domain.scaling.ScalingDecision;
 import io.creativefactory.domain.testing.Assessment;
 import io.creativefactory.domain.testing.TestPlan;
 import java.time.Duration;
@@ -106,6 +108,7 @@ final class AbsentMeans extends InjectableValues {
                   "contributions",
                   List.of())),
           Map.entry(TestPlan.class, Map.of("detectable", TestPlan.NOT_ASKED, "instead", List.of())),
+          Map.entry(ScalingDecision.Kept.class, Map.of("judgement", Judgement.KEEP)),
           Map.entry(TestPlan.Arm.class, Map.of("outlook", TestPlan.Outlook.NOT_ASKED)),
           Map.entry(Voice.Line.class, Map.of("at", Duration.ZERO, "timed", List.of())));
 

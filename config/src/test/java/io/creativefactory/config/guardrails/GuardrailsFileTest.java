@@ -26,6 +26,7 @@ class GuardrailsFileTest {
       caps: { account: "500", campaign: "150.00", floor: "5.00" }
       pace: { maxShare: 20, window: 6h, actionsPerHour: 15 }
       evidence: { impressions: 1000, clicks: 20, spend: "20.00", days: 3 }
+      ignorance: { days: 2, spend: "100.00" }
       learningPhase: 3d
       killSwitch: { on: false }
       """;
@@ -38,6 +39,8 @@ class GuardrailsFileTest {
     Guardrails house = GuardrailsFile.house();
     assertThat(house.caps().campaign()).isEqualTo(Money.parse("150", "EUR"));
     assertThat(house.pace()).isEqualTo(new Guardrails.Pace(0.2, Duration.ofHours(6), 15));
+    assertThat(house.ignorance())
+        .isEqualTo(new Guardrails.IgnoranceZone(2, Money.parse("100", "EUR")));
     assertThat(house.learningPhase()).isEqualTo(Duration.ofDays(3));
     assertThat(house.killSwitch().on()).isFalse();
   }
@@ -68,8 +71,10 @@ class GuardrailsFileTest {
         arguments("\"5.00\"", "-5", "g.yaml:2: caps.floor is wrong: '-5' is not an amount"),
         arguments("EUR", "Euro", "g.yaml:1: currency is wrong: 'Euro' is not an ISO"),
         arguments("clicks: 20", "clicks: many", "g.yaml:4: evidence.clicks is 'many'; give a"),
-        arguments("on: false", "on: no", "g.yaml:6: killSwitch.on is 'no'; give true or false"),
-        arguments("on: false", "on: true", "g.yaml:6: killSwitch.reason is blank"));
+        arguments("days: 2,", "days: two,", "g.yaml:5: ignorance.days is 'two'; give a"),
+        arguments("spend: \"100.00\"", "", "g.yaml:5: ignorance.spend is missing"),
+        arguments("on: false", "on: no", "g.yaml:7: killSwitch.on is 'no'; give true or false"),
+        arguments("on: false", "on: true", "g.yaml:7: killSwitch.reason is blank"));
   }
 
   @ParameterizedTest

@@ -39,6 +39,7 @@ import io.creativefactory.domain.review.Decision;
 import io.creativefactory.domain.review.ReviewItem;
 import io.creativefactory.domain.review.Verdict;
 import io.creativefactory.domain.review.VersionHash;
+import io.creativefactory.domain.scaling.Judgement;
 import io.creativefactory.domain.scaling.Performance;
 import io.creativefactory.domain.scaling.ProposedChange;
 import io.creativefactory.domain.scaling.ScalingDecision;
@@ -226,7 +227,7 @@ final class Records {
     return new ScalingDecision(
         List.of(more, new ProposedChange.ActivateAd("ad2", "won")),
         List.of(new ScalingDecision.Refused(new ProposedChange.PauseAd("ad1", "lost"), "6 h")),
-        List.of(new ScalingDecision.Kept("ad3", "too few clicks")),
+        List.of(new ScalingDecision.Kept("ad3", Judgement.TOO_EARLY, "too few clicks")),
         PLAYBOOK);
   }
 

@@ -35,6 +35,7 @@ public final class GuardrailPolicies {
           GuardrailPolicies::maxShareInWindow,
           GuardrailPolicies::actionsPerHour,
           GuardrailPolicies::minimumEvidence,
+          GuardrailPolicies::ignoranceZone,
           GuardrailPolicies::learningPhase);
 
   private GuardrailPolicies() {}
@@ -193,6 +194,17 @@ public final class GuardrailPolicies {
                 needs.clicks(),
                 needs.spend(),
                 needs.days()));
+  }
+
+  /// An ad that never ran may be activated.
+  static Ruling ignoranceZone(ProposedChange change, ChangeContext context, Guardrails limits) {
+    ChangeContext.Evidence has = context.evidence();
+    Guardrails.IgnoranceZone zone = limits.ignorance();
+    return unless(
+        !(change instanceof ActivateAd) && zone.holds(has.days(), has.spend()),
+        "ignorance-zone",
+        "%s over %d days say nothing yet; a verdict waits for %s and %d days"
+            .formatted(has.spend(), has.days(), zone.spend(), zone.days()));
   }
 
   static Ruling learningPhase(ProposedChange change, ChangeContext context, Guardrails limits) {

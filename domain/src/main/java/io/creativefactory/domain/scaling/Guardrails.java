@@ -12,18 +12,25 @@ import java.util.Currency;
 /// @param learningPhase how long a campaign is left alone after its first delivery; zero for not at
 ///   all
 public record Guardrails(
-    Caps caps, Pace pace, MinimumEvidence evidence, Duration learningPhase, KillSwitch killSwitch) {
+    Caps caps,
+    Pace pace,
+    MinimumEvidence evidence,
+    IgnoranceZone ignorance,
+    Duration learningPhase,
+    KillSwitch killSwitch) {
 
   public Guardrails {
     if (learningPhase.isNegative()) {
       throw new IllegalArgumentException("learningPhase is " + learningPhase + ", negative");
     }
-    if (!caps.currency().equals(evidence.spend().currency())) {
+    requireCurrency("evidence.spend", evidence.spend(), caps);
+    requireCurrency("ignorance.spend", ignorance.spend(), caps);
+  }
+
+  private static void requireCurrency(String name, Money amount, Caps caps) {
+    if (!caps.currency().equals(amount.currency())) {
       throw new IllegalArgumentException(
-          "evidence.spend is in "
-              + evidence.spend().currency()
-              + " and the caps are in "
-              + caps.currency());
+          name + " is in " + amount.currency() + " and the caps are in " + caps.currency());
     }
   }
 
@@ -37,6 +44,7 @@ public record Guardrails(
         new Caps(nothing, nothing, nothing),
         new Pace(0, Duration.ofHours(1), 0),
         new MinimumEvidence(0, 0, nothing, 0),
+        new IgnoranceZone(0, nothing),
         Duration.ZERO,
         KillSwitch.thrown(reason));
   }
@@ -106,6 +114,27 @@ public record Guardrails(
           && has.clicks() >= clicks
           && has.spend().compareTo(spend) >= 0
           && has.days() >= days;
+    }
+  }
+
+  /// As long as an ad has run for fewer days, or for less money, its figures are luck: nothing is
+  /// concluded from them, however clear they look. The amount is in the currency of the account and
+  /// is never converted: who pays in yen writes yen.
+  ///
+  /// @param days whole days with a row
+  public record IgnoranceZone(int days, Money spend) {
+    public IgnoranceZone {
+      Checks.atLeast("ignorance.days", days, 0);
+      if (spend.minor() < 0) {
+        throw new IllegalArgumentException("ignorance.spend is " + spend + ", negative");
+      }
+    }
+
+    /// Whether nothing may be concluded yet.
+    ///
+    /// @throws IllegalArgumentException when the spend is in another currency
+    public boolean holds(int ranDays, Money spent) {
+      return ranDays < days || spent.compareTo(spend) < 0;
     }
   }
 

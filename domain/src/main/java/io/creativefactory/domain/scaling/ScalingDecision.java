@@ -18,5 +18,7 @@ public record ScalingDecision(
 
   public record Refused(ProposedChange change, String rule) {}
 
-  public record Kept(String adId, String reason) {}
+  /// @param adId an ad or a campaign
+  /// @param judgement of an ad against its account; of a campaign always KEEP
+  public record Kept(String adId, Judgement judgement, String reason) {}
 }

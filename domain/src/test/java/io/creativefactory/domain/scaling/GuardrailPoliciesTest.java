@@ -154,6 +154,29 @@ class GuardrailPoliciesTest {
   }
 
   @Test
+  void nothing_is_concluded_in_the_ignorance_zone_and_its_edge_is_out_of_it() {
+    Money edge = Money.parse("60", "EUR");
+    Money inside = Money.parse("59.99", "EUR");
+    Guardrails usual = Limits.usual();
+    Guardrails limits =
+        new Guardrails(
+            usual.caps(),
+            usual.pace(),
+            usual.evidence(),
+            new Guardrails.IgnoranceZone(2, edge),
+            usual.learningPhase(),
+            usual.killSwitch());
+    assertRefused(
+        "ignorance-zone",
+        GuardrailPolicies.judge(PAUSE, with(new Evidence(5000, 90, inside, 7)), limits));
+    assertThat(GuardrailPolicies.judge(PAUSE, with(new Evidence(5000, 90, edge, 7)), limits))
+        .isInstanceOf(Allowed.class);
+    assertThat(new Guardrails.IgnoranceZone(2, edge).holds(1, edge)).isTrue();
+    assertThat(new Guardrails.IgnoranceZone(2, edge).holds(2, edge)).isFalse();
+    assertThatThrownBy(() -> new Guardrails.IgnoranceZone(-1, edge)).hasMessageContaining("-1");
+  }
+
+  @Test
   void a_campaign_in_its_learning_phase_is_left_alone() {
     assertRefused("learning-phase", judge(PAUSE, since(NOW.minus(Duration.ofHours(71)))));
     assertThat(judge(PAUSE, since(NOW.minus(Duration.ofDays(3))))).isInstanceOf(Allowed.class);

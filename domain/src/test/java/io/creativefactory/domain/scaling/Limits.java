@@ -24,6 +24,7 @@ final class Limits {
             Money.parse("500", currency), Money.parse("150", currency), Money.parse("5", currency)),
         new Guardrails.Pace(0.20, Duration.ofHours(6), 15),
         new Guardrails.MinimumEvidence(1000, 20, Money.parse("20", currency), 3),
+        new Guardrails.IgnoranceZone(2, Money.parse("20", currency)),
         Duration.ofDays(3),
         Guardrails.KillSwitch.off());
   }

@@ -1,11 +1,14 @@
 package io.creativefactory.graph.scaling;
 
+import io.creativefactory.domain.Money;
 import io.creativefactory.domain.RunId;
 import io.creativefactory.domain.TenantId;
 import io.creativefactory.domain.scaling.Performance;
 import io.creativefactory.graph.job.RunRef;
 import io.creativefactory.graph.run.Ledger;
 import io.creativefactory.graph.store.StoredJson;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +17,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// What the platforms reported, every revision of it. Thread safe.
 public final class Figures {
+  /// Days of an account that its ads are held against.
+  private static final int QUARTER = 91;
+
   private final JdbcClient jdbc;
   private final Ledger ledger;
 
@@ -63,6 +69,50 @@ public final class Figures {
         .param("run", ref.run().value())
         .query((row, _) -> StoredJson.read(row, "body", Performance.class))
         .list();
+  }
+
+  /// Daily sums over every ad of the tenant in the last quarter, real and simulated apart; the name
+  /// of the ad is `account`.
+  ///
+  /// @param like a row of the kind and currency that are wanted
+  List<Performance> account(RunRef ref, Performance like) {
+    return jdbc.sql(
+            """
+            with latest as (
+              select distinct on (ad_id, day) ad_id, day, body from performance
+              where tenant_id = :tenant and day > :since
+              order by ad_id, day, seen_at desc)
+            select day,
+                   sum((body ->> 'impressions')::bigint)::bigint as impressions,
+                   sum((body ->> 'clicks')::bigint)::bigint as clicks,
+                   sum((body ->> 'conversions')::bigint)::bigint as conversions,
+                   sum((body -> 'spend' ->> 'amount')::numeric) as spend,
+                   sum((body -> 'revenue' ->> 'amount')::numeric) as revenue
+            from latest
+            where (body ->> 'sandbox')::boolean = :sandbox
+              and body -> 'spend' ->> 'currency' = :currency
+              and body -> 'revenue' ->> 'currency' = :currency
+            group by day order by day
+            """)
+        .param("tenant", ref.tenant().value())
+        .param("since", like.day().minusDays(QUARTER))
+        .param("sandbox", like.sandbox())
+        .param("currency", like.spend().currency().getCurrencyCode())
+        .query((row, _) -> summed(row, like))
+        .list();
+  }
+
+  private static Performance summed(ResultSet row, Performance like) throws SQLException {
+    String currency = like.spend().currency().getCurrencyCode();
+    return new Performance(
+        "account",
+        row.getObject("day", LocalDate.class),
+        row.getLong("impressions"),
+        row.getLong("clicks"),
+        row.getLong("conversions"),
+        Money.parse(row.getBigDecimal("spend").toPlainString(), currency),
+        Money.parse(row.getBigDecimal("revenue").toPlainString(), currency),
+        like.sandbox());
   }
 
   private void see(RunRef ref, LocalDate accountDay) {

@@ -60,7 +60,9 @@ public final class ScalingStep implements Step {
     Campaigns campaigns = evidence.campaigns();
     List<Performance> rows = evidence.figures().of(ref);
     Campaign ours = new Campaign(campaign, campaigns.daily(ref, campaign), rows, names(ref, rows));
-    return new Desk(List.of(ours), evidence.figures().accountDay(ref).orElseThrow());
+    List<Performance> account =
+        rows.isEmpty() ? List.of() : evidence.figures().account(ref, rows.getLast());
+    return new Desk(List.of(ours), evidence.figures().accountDay(ref).orElseThrow(), account);
   }
 
   private Map<String, String> names(RunRef ref, List<Performance> rows) {

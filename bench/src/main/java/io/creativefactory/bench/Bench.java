@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -26,7 +27,8 @@ public final class Bench implements Runnable {
         "render: the engine against raw FFmpeg",
         "look: the eyes",
         "search: questions to 100,000 clips",
-        "score: what can be said of the scores"
+        "score: what can be said of the scores",
+        "bandit: Thompson against uniform and ε-greedy, on a log and on the market"
       })
   private String name = "";
 
@@ -41,6 +43,14 @@ public final class Bench implements Runnable {
 
   @Option(names = "--assets", description = "folder with briefs, footage and audio")
   private Path assets = Path.of("..", "shared", "data");
+
+  @Option(
+      names = "--data",
+      description = "bandit: folder with logs in the shape of the Open Bandit Dataset")
+  private Path data = Path.of("..", "shared", "data", "bandit");
+
+  @Option(names = "--charts", description = "bandit: folder for the regret curves as SVG")
+  private @Nullable Path charts;
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -74,11 +84,18 @@ public final class Bench implements Runnable {
             "search", new SearchBench(assets, kept(), err),
             "score",
                 new ScoreBench(
+                    "score",
                     List.of(
                         new CopyScore(assets, err),
                         new AllocationScore(assets, err),
                         new PeekingScore(err),
-                        new CtrScore(err))));
+                        new CtrScore(err))),
+            "bandit",
+                new ScoreBench(
+                    "bandit",
+                    List.of(
+                        new LoggedBandit(data, new Regrets(charts), err),
+                        new MarketBandit(new Regrets(charts), err))));
     Measurement measurement = known.get(name);
     if (measurement == null) {
       throw new ParameterException(

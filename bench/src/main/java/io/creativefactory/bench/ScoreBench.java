@@ -4,8 +4,9 @@ import java.util.List;
 
 /// What can be said of the scores: each part brings its figures.
 ///
+/// @param name of the measurement
 /// @param parts in the order of the report
-record ScoreBench(List<Part> parts) implements Measurement {
+record ScoreBench(String name, List<Part> parts) implements Measurement {
   ScoreBench {
     parts = List.copyOf(parts);
   }
@@ -18,7 +19,7 @@ record ScoreBench(List<Part> parts) implements Measurement {
   @Override
   public BenchReport measure() {
     return new BenchReport(
-        "score",
+        name,
         BenchReport.thisMachine(),
         parts.stream().flatMap(part -> part.figures().stream()).toList());
   }

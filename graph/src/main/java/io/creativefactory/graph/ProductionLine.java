@@ -53,6 +53,7 @@ import io.creativefactory.graph.scaling.FetchFiguresJob;
 import io.creativefactory.graph.scaling.FigureFetches;
 import io.creativefactory.graph.scaling.Figures;
 import io.creativefactory.graph.scaling.FiguresGate;
+import io.creativefactory.graph.scaling.Lookout;
 import io.creativefactory.graph.scaling.PgProposals;
 import io.creativefactory.graph.scaling.ProposalBook;
 import io.creativefactory.graph.scaling.Proposals;
@@ -142,7 +143,7 @@ public final class ProductionLine {
             books.transactions,
             new PgRuns.Parts(made, books.end));
     this.reviews = new PgReviews(books.items, books.ledger, books.lessons, books.queue);
-    this.proposals = new PgProposals(books.proposals, books.ledger, books.queue);
+    this.proposals = new PgProposals(books.proposals, books.ledger, books.queue, books.lookout);
     this.fetches = new FigureFetches(books.figures, books.ledger, books.queue);
     LineGraph line = new LineGraph(steps(minds), gates(), books.jdbc, ground.clock());
     RetryPolicy retries = new RetryPolicy(ground.clock());
@@ -191,6 +192,7 @@ public final class ProductionLine {
     final WriteBook writes;
     final Publications publications;
     final Figures figures;
+    private final Lookout lookout;
     final ProposalBook proposals;
 
     Books(Ground ground, AdPlatform platform, String policy) {
@@ -206,6 +208,7 @@ public final class ProductionLine {
       this.writes = new WriteBook(jdbc, ledger, platform);
       this.publications = new Publications(jdbc, ledger, queue);
       this.figures = new Figures(jdbc, ledger);
+      this.lookout = new Lookout(jdbc, ledger);
       this.proposals = new ProposalBook(jdbc, ledger);
     }
   }
@@ -232,7 +235,7 @@ public final class ProductionLine {
             minds.scaling(),
             artefacts,
             ledger,
-            new ScalingStep.Evidence(books.writes, campaigns(), books.figures),
+            new ScalingStep.Evidence(books.writes, campaigns(), books.figures, books.lookout),
             books.proposals));
   }
 
@@ -267,8 +270,7 @@ public final class ProductionLine {
             lock),
         new FetchFiguresJob(
             books.publications,
-            books.figures,
-            figuresGate(),
+            new FetchFiguresJob.Shelf(books.figures, figuresGate(), books.lookout),
             hands.insights(),
             books.ledger,
             books.queue),

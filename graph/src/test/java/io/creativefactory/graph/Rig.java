@@ -208,6 +208,14 @@ public final class Rig {
     settle();
   }
 
+  /// So many days have passed in the account, and nothing new comes in.
+  void read(RunId id, int days) {
+    clock.tick(Duration.ofHours(1));
+    platform.today = TODAY.plusDays(days - 1);
+    line.fetches().request(TENANT, id);
+    settle();
+  }
+
   /// A run of so many variants, all approved and published.
   RunId published(int variants) {
     RunId id = start(variants);

@@ -5,14 +5,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.creativefactory.domain.ErrorCode;
 import io.creativefactory.domain.FactoryException;
+import io.creativefactory.domain.Money;
 import io.creativefactory.domain.RunId;
+import io.creativefactory.domain.TenantId;
 import io.creativefactory.domain.scaling.Guardrails.KillSwitch;
+import io.creativefactory.domain.scaling.Judgement;
 import io.creativefactory.domain.scaling.ProposedChange;
 import io.creativefactory.graph.job.JobName;
 import io.creativefactory.graph.job.Ticket;
 import io.creativefactory.graph.run.Run;
+import io.creativefactory.graph.scaling.PastFigures;
 import io.creativefactory.graph.scaling.Proposals.Proposal;
 import io.creativefactory.graph.scaling.Proposals.State;
+import io.creativefactory.tools.scorer.Rate;
 import java.nio.file.Path;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.BeforeEach;
@@ -155,6 +160,90 @@ class ScalingLoopTest {
         .singleElement(InstanceOfAssertFactories.STRING)
         .startsWith("lumo_")
         .contains("_v1");
+  }
+
+  @Test
+  void a_late_platform_raises_nothing_and_ads_that_are_no_longer_shown_are_told_at_once() {
+    RunId id = rig.published(1);
+    rig.deliver(id, 4);
+    for (int day = 5; day <= 6; day++) {
+      rig.read(id, day);
+      assertThat(rig.line.proposals().alarms(Rig.TENANT, 9)).as("day %d", day).isEmpty();
+    }
+    rig.read(id, 7);
+    assertThat(rig.line.proposals().alarms(Rig.TENANT, 9))
+        .singleElement()
+        .satisfies(alarm -> {
+          assertThat(alarm.kind()).isEqualTo("collapse");
+          assertThat(alarm.run()).isEqualTo(id);
+          assertThat(alarm.said()).contains("never more than 72 hours late");
+        });
+    rig.read(id, 7);
+    assertThat(rig.line.proposals().alarms(Rig.TENANT, 9)).hasSize(1);
+    assertThat(rig.line.proposals().alarms(new TenantId("other"), 9)).isEmpty();
+
+    rig.deliver(id, 9);
+    assertThat(rig.line.proposals().alarms(Rig.TENANT, 9)).isEmpty();
+  }
+
+  @Test
+  void what_stays_is_told_by_the_name_of_the_ad() {
+    RunId id = rig.published(1);
+    rig.deliver(id, 5);
+    String ad = rig.agents.desks.getFirst().campaigns().getFirst().rows().getFirst().adId();
+    rig.jdbc
+        .sql(
+            """
+            update artefact set body = jsonb_set(body, '{kept}', jsonb_build_array(
+              jsonb_build_object('adId', :ad, 'judgement', 'WINNER', 'reason', 'it earns')))
+            where kind = 'scaling'
+            """)
+        .param("ad", ad)
+        .update();
+
+    assertThat(rig.line.proposals().standing(Rig.TENANT, 9))
+        .singleElement()
+        .satisfies(kept -> {
+          assertThat(kept.subject()).startsWith("lumo_");
+          assertThat(kept.judgement()).isEqualTo(Judgement.WINNER);
+        });
+    assertThat(rig.line.proposals().standing(new TenantId("other"), 9)).isEmpty();
+  }
+
+  @Test
+  void the_account_is_summed_by_day_and_people_are_kept_by_span() {
+    RunId id = rig.published(2);
+    rig.deliver(id, 5);
+
+    var desk = rig.agents.desks.getFirst();
+
+    assertThat(desk.account())
+        .hasSize(5)
+        .allSatisfy(day -> {
+          assertThat(day.impressions()).isEqualTo(8000);
+          assertThat(day.spend()).isEqualTo(Money.parse("40.00", "EUR"));
+        });
+    assertThat(desk.campaigns().getFirst().exposures())
+        .isNotEmpty()
+        .allSatisfy(span -> assertThat(span.reach()).isEqualTo(2000));
+  }
+
+  @Test
+  void earlier_real_ads_are_known_by_the_hypothesis_that_was_approved() {
+    RunId id = rig.published(1);
+    rig.deliver(id, 4);
+    PastFigures past = new PastFigures(rig.jdbc, Rig.TENANT);
+    assertThat(past.arms()).as("simulated ones are none").isEmpty();
+
+    rig.jdbc.sql("update performance set body = jsonb_set(body, '{sandbox}', 'false')").update();
+
+    assertThat(past.arms())
+        .singleElement()
+        .satisfies(arm -> {
+          assertThat(arm.traits()).containsOnlyKeys("angle", "call to action", "hook");
+          assertThat(arm.clicks()).isEqualTo(new Rate(240, 12_000));
+        });
+    assertThat(new PastFigures(rig.jdbc, new TenantId("other")).arms()).isEmpty();
   }
 
   @Test

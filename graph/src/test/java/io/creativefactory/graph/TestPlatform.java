@@ -5,6 +5,7 @@ import io.creativefactory.domain.FactoryException;
 import io.creativefactory.domain.Money;
 import io.creativefactory.domain.publish.Publication.Kind;
 import io.creativefactory.domain.publish.Publication.PlatformObject;
+import io.creativefactory.domain.scaling.Exposure;
 import io.creativefactory.domain.scaling.Performance;
 import io.creativefactory.platform.AdInsights;
 import io.creativefactory.platform.AdPlatform;
@@ -141,6 +142,13 @@ final class TestPlatform implements AdPlatform, AdInsights {
     return delivered.stream()
         .filter(day -> !day.isBefore(since) && !day.isAfter(until))
         .flatMap(day -> ids(Kind.AD).stream().flatMap(ad -> Stream.of(row(ad, day))))
+        .toList();
+  }
+
+  @Override
+  public synchronized List<Exposure> exposure(String campaignId, LocalDate since, LocalDate until) {
+    return ids(Kind.AD).stream()
+        .map(ad -> new Exposure(ad, since, until, 6000, 2000, true))
         .toList();
   }
 

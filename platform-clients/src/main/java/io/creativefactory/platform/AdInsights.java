@@ -1,5 +1,6 @@
 package io.creativefactory.platform;
 
+import io.creativefactory.domain.scaling.Exposure;
 import io.creativefactory.domain.scaling.Performance;
 import java.time.LocalDate;
 import java.util.List;
@@ -17,4 +18,12 @@ public interface AdInsights {
   ///
   /// @throws io.creativefactory.domain.FactoryException as [AdPlatform]
   List<Performance> daily(String campaignId, LocalDate since, LocalDate until);
+
+  /// How many people each ad of a campaign reached between two days, both inclusive, asked for as
+  /// one span, for reaches of days do not add up. Nothing where the platform does not tell.
+  ///
+  /// @throws io.creativefactory.domain.FactoryException as [AdPlatform]
+  default List<Exposure> exposure(String campaignId, LocalDate since, LocalDate until) {
+    return List.of();
+  }
 }

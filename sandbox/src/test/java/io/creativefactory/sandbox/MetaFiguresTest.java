@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.creativefactory.domain.Money;
 import io.creativefactory.domain.brief.Budget.Objective;
 import io.creativefactory.domain.publish.Publication.PlatformObject;
+import io.creativefactory.domain.scaling.Exposure;
 import io.creativefactory.domain.scaling.Performance;
 import io.creativefactory.platform.NewObject.NewCampaign;
 import java.nio.file.Path;
@@ -165,6 +166,29 @@ class MetaFiguresTest {
 
     assertThat(raw).contains("\"purchase\"", "\"offsite_conversion.fb_pixel_purchase\"");
     assertThat(purchases(FIRST)).isPositive().isEqualTo(under);
+  }
+
+  @Test
+  void people_of_a_week_are_asked_for_as_a_whole_and_are_fewer_than_those_of_its_days() {
+    again("EUR", "900.00");
+    drill.server.advance(8);
+    List<Exposure> week = drill.insights().exposure(campaign.id(), FIRST, FIRST.plusDays(6));
+    assertThat(week).hasSize(3);
+    for (Exposure span : week) {
+      long shown = 0;
+      long people = 0;
+      for (int day = 0; day < 7; day++) {
+        LocalDate one = FIRST.plusDays(day);
+        for (Exposure daily : drill.insights().exposure(campaign.id(), one, one)) {
+          shown += daily.adId().equals(span.adId()) ? daily.impressions() : 0;
+          people += daily.adId().equals(span.adId()) ? daily.reach() : 0;
+        }
+      }
+      assertThat(shown).isEqualTo(span.impressions());
+      assertThat(people).isGreaterThan(span.reach());
+      assertThat(span.frequency()).isGreaterThan(1);
+      assertThat(span.sandbox()).isTrue();
+    }
   }
 
   private String insights(LocalDate day, String fields) {

@@ -100,7 +100,10 @@ final class AdReview {
                     ", giving away %.2f of 1,000 impressions if it is not",
                     1000 * leading.loss())
             : against(ad) + ", which is not clear enough when one looks every day";
-    String wear = AdWear.told(review.clicks(ad.id())).map(told -> "; " + told).orElse("");
+    String wear =
+        AdWear.told(review.clicks(ad.id()), review.exposures(ad.id()))
+            .map(told -> "; " + told)
+            .orElse("");
     AdJudge.Call call = call(ad);
     return new Kept(
         ad.id(), call.judgement(), ad.words() + "; " + standing + "; " + call.words() + wear);

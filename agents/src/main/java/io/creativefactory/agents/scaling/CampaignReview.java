@@ -1,6 +1,7 @@
 package io.creativefactory.agents.scaling;
 
 import io.creativefactory.agents.scaling.ScalingAgent.Campaign;
+import io.creativefactory.domain.scaling.Exposure;
 import io.creativefactory.domain.scaling.Performance;
 import io.creativefactory.tools.scorer.Rate;
 import io.creativefactory.tools.verdict.AdFigures;
@@ -69,6 +70,11 @@ record CampaignReview(Campaign campaign, LocalDate mature) {
       }
     }
     return clicks;
+  }
+
+  /// How many people an ad reached.
+  List<Exposure> exposures(String ad) {
+    return campaign.exposures().stream().filter(span -> span.adId().equals(ad)).toList();
   }
 
   /// What an ad did on mature days, or the whole campaign when the id is its own.

@@ -3,6 +3,7 @@ package io.creativefactory.agents.scaling;
 import dev.langchain4j.service.UserMessage;
 import dev.langchain4j.service.V;
 import io.creativefactory.domain.Money;
+import io.creativefactory.domain.scaling.Exposure;
 import io.creativefactory.domain.scaling.Performance;
 import io.creativefactory.domain.scaling.ScalingDecision;
 import java.time.LocalDate;
@@ -30,11 +31,18 @@ public interface ScalingAgent {
 
   /// @param daily budget today
   /// @param rows daily figures of every ad in it
+  /// @param exposures how many people each ad reached over spans of a week; none where the platform
+  ///   does not tell
   /// @param names of its ads by their ids, as the platform shows them; an ad may lack one
   record Campaign(
-      String campaignId, Money daily, List<Performance> rows, Map<String, String> names) {
+      String campaignId,
+      Money daily,
+      List<Performance> rows,
+      List<Exposure> exposures,
+      Map<String, String> names) {
     public Campaign {
       rows = List.copyOf(rows);
+      exposures = List.copyOf(exposures);
       names = Map.copyOf(names);
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.creativefactory.agents.scaling.ScalingAgent.Campaign;
 import io.creativefactory.agents.scaling.ScalingAgent.Desk;
 import io.creativefactory.domain.Money;
+import io.creativefactory.domain.scaling.Exposure;
 import io.creativefactory.domain.scaling.Guardrails;
 import io.creativefactory.domain.scaling.Judgement;
 import io.creativefactory.domain.scaling.Performance;
@@ -61,6 +62,19 @@ class PlaybookScalingTest {
     assertThat(decision.proposals()).isEmpty();
     assertThat(reason(decision, "b"))
         .contains("99 % likely better, which is not clear enough when one looks every day");
+  }
+
+  @Test
+  void people_who_saw_an_ad_too_often_wear_it_out_too() {
+    Campaign steady = campaign("100", ad("a", 10, 1000, 19));
+    Exposure week = new Exposure("a", TODAY.minusDays(7), TODAY.minusDays(1), 7000, 1800, false);
+    Campaign seen =
+        new Campaign("c1", steady.daily(), steady.rows(), List.of(week), steady.names());
+    assertThat(reason(decide(seen), "a"))
+        .endsWith(
+            "each person has seen it 3.9 times within a week, more than 3.5: its audience is used"
+                + " up");
+    assertThat(reason(decide(steady), "a")).doesNotContain("each person");
   }
 
   @Test
@@ -233,7 +247,8 @@ class PlaybookScalingTest {
   @Test
   void raises_that_are_too_much_together_are_refused_with_the_rule() {
     Campaign one = campaign("100", sales("a", 20, 10, "30"));
-    Campaign two = new Campaign("c2", Money.parse("100", "EUR"), one.rows(), one.names());
+    Campaign two =
+        new Campaign("c2", Money.parse("100", "EUR"), one.rows(), List.of(), one.names());
     Guardrails tight = limits("EUR", "230", Guardrails.KillSwitch.off());
     ScalingDecision decision = agent(tight).decide(new Desk(List.of(one, two), TODAY, List.of()));
     assertThat(decision.proposals()).extracting(ProposedChange::objectId).containsExactly("c1");
@@ -285,7 +300,7 @@ class PlaybookScalingTest {
                 new Performance(
                     "a", TODAY.minusDays(i), 9000, 90, 0, real.spend(), real.revenue(), true))
             .toList();
-    Campaign campaign = new Campaign("c1", Money.parse("100", "EUR"), rows, Map.of());
+    Campaign campaign = new Campaign("c1", Money.parse("100", "EUR"), rows, List.of(), Map.of());
     assertThat(reason(decide(campaign), "a")).startsWith("simulated: 54,000 impressions");
   }
 
@@ -333,7 +348,7 @@ class PlaybookScalingTest {
   }
 
   private static Campaign campaign(String daily, Stream<Performance> rows) {
-    return new Campaign("c1", Money.parse(daily, "EUR"), rows.toList(), NAMES);
+    return new Campaign("c1", Money.parse(daily, "EUR"), rows.toList(), List.of(), NAMES);
   }
 
   /// Mature days only, the 17th and back.

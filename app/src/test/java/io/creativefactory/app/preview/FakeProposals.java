@@ -4,6 +4,7 @@ import io.creativefactory.domain.ErrorCode;
 import io.creativefactory.domain.FactoryException;
 import io.creativefactory.domain.TenantId;
 import io.creativefactory.graph.scaling.Proposals;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,12 +16,35 @@ import java.util.UUID;
 public final class FakeProposals implements Proposals {
   private final Map<UUID, Proposal> proposals = new LinkedHashMap<>();
 
+  private final List<Standing> standing = new ArrayList<>();
+  private final List<Alarm> alarms = new ArrayList<>();
+
+  public void keep(Standing one) {
+    standing.add(one);
+  }
+
+  public void raise(Alarm alarm) {
+    alarms.add(alarm);
+  }
+
+  @Override
+  public List<Standing> standing(TenantId tenant, int max) {
+    return standing.stream().limit(max).toList();
+  }
+
+  @Override
+  public List<Alarm> alarms(TenantId tenant, int max) {
+    return alarms.stream().limit(max).toList();
+  }
+
   public void put(Proposal proposal) {
     proposals.put(proposal.id(), proposal);
   }
 
   public void clear() {
     proposals.clear();
+    standing.clear();
+    alarms.clear();
   }
 
   @Override

@@ -1,6 +1,7 @@
 package io.creativefactory.app.preview;
 
 import io.creativefactory.domain.Money;
+import io.creativefactory.domain.scaling.Judgement;
 import io.creativefactory.domain.scaling.ProposedChange;
 import io.creativefactory.graph.scaling.Proposals;
 import java.time.Duration;
@@ -48,6 +49,27 @@ public final class SampleProposals {
             now.minus(Duration.ofHours(3))));
     proposals.put(applied(now));
     proposals.put(refused(now));
+    proposals.keep(
+        new Proposals.Standing(
+            SampleStudio.SHOE,
+            "Ostara · transformation_light-as-a-letter_shop-now",
+            Judgement.WINNER,
+            "18,200 impressions, 1.93 % CTR, 61 conversions at 7.20 EUR; 96 % likely the best by"
+                + " conversions per impression, giving away 0.01 of 1,000 impressions if it is not;"
+                + " +41 % against the account (+12 to +78), CTR counting 0.27 and return 0.73"));
+    proposals.keep(
+        new Proposals.Standing(
+            SampleStudio.SHOE,
+            "Ostara · question_light-as-a-letter_shop-now",
+            Judgement.TOO_EARLY,
+            "too early: 62.10 EUR over 4 days; nothing is concluded below 100.00 EUR and 2 days"));
+    proposals.raise(
+        new Proposals.Alarm(
+            SampleStudio.SHOE,
+            "collapse",
+            "no new impression since 2026-11-20T06:00:00Z by the account's clock, and the platform"
+                + " is never more than 7 hours late: rejected, out of money or paused by hand?",
+            now.minus(Duration.ofMinutes(9))));
   }
 
   private static Proposals.Proposal open(

@@ -1,6 +1,7 @@
 package io.creativefactory.graph.scaling;
 
 import io.creativefactory.domain.publish.Publication;
+import io.creativefactory.domain.scaling.Exposure;
 import io.creativefactory.domain.scaling.Performance;
 import io.creativefactory.graph.job.JobHandler;
 import io.creativefactory.graph.job.JobName;
@@ -23,27 +24,30 @@ public final class FetchFiguresJob implements JobHandler {
   /// Platforms revise a day for up to four weeks, as conversions arrive late.
   private static final Period REVISED = Period.ofDays(28);
 
+  /// Whole days over which it is asked how often each person saw an ad.
+  private static final Period SPAN = Period.ofDays(7);
+
   private final Publications publications;
   private final Figures figures;
   private final FiguresGate gate;
+  private final Lookout lookout;
   private final AdInsights insights;
   private final Ledger ledger;
   private final JobQueue queue;
 
   public FetchFiguresJob(
-      Publications publications,
-      Figures figures,
-      FiguresGate gate,
-      AdInsights insights,
-      Ledger ledger,
-      JobQueue queue) {
+      Publications publications, Shelf shelf, AdInsights insights, Ledger ledger, JobQueue queue) {
     this.publications = publications;
-    this.figures = figures;
-    this.gate = gate;
+    this.figures = shelf.figures();
+    this.gate = shelf.gate();
+    this.lookout = shelf.lookout();
     this.insights = insights;
     this.ledger = ledger;
     this.queue = queue;
   }
+
+  /// Where figures are kept, and who looks at them.
+  public record Shelf(Figures figures, FiguresGate gate, Lookout lookout) {}
 
   @Override
   public JobName name() {
@@ -58,9 +62,18 @@ public final class FetchFiguresJob implements JobHandler {
       return JobResult.DONE;
     }
     LocalDate today = insights.today();
-    List<Performance> rows = insights.daily(campaign(standing), today.minus(REVISED), today);
+    String campaign = campaign(standing);
+    List<Performance> rows = insights.daily(campaign, today.minus(REVISED), today);
+    List<Exposure> spans = insights.exposure(campaign, today.minus(SPAN), today.minusDays(1));
     ledger.locked(ref, status -> keep(ref, rows, today, status));
+    ledger.locked(ref, status -> look(ref, today, spans, status));
     return JobResult.DONE;
+  }
+
+  private Run.Status look(RunRef ref, LocalDate today, List<Exposure> spans, Run.Status status) {
+    lookout.keep(ref, spans);
+    lookout.look(ref, today, figures.of(ref));
+    return status;
   }
 
   private static String campaign(List<Publication> standing) {

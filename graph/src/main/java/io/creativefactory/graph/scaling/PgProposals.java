@@ -20,8 +20,10 @@ public final class PgProposals implements Proposals {
   private final ProposalBook book;
   private final Ledger ledger;
   private final JobQueue queue;
+  private final Lookout lookout;
 
-  public PgProposals(ProposalBook book, Ledger ledger, JobQueue queue) {
+  public PgProposals(ProposalBook book, Ledger ledger, JobQueue queue, Lookout lookout) {
+    this.lookout = lookout;
     this.book = book;
     this.ledger = ledger;
     this.queue = queue;
@@ -30,6 +32,16 @@ public final class PgProposals implements Proposals {
   @Override
   public List<Proposal> latest(TenantId tenant, int max) {
     return book.latest(tenant, max).stream().map(Stored::proposal).toList();
+  }
+
+  @Override
+  public List<Standing> standing(TenantId tenant, int max) {
+    return book.standing(tenant, max);
+  }
+
+  @Override
+  public List<Alarm> alarms(TenantId tenant, int max) {
+    return lookout.alarms(tenant, max);
   }
 
   @Override

@@ -3,9 +3,11 @@ package io.creativefactory.graph.scaling;
 import io.creativefactory.domain.RunId;
 import io.creativefactory.domain.TenantId;
 import io.creativefactory.domain.scaling.ChangeContext.Applied;
+import io.creativefactory.domain.scaling.Judgement;
 import io.creativefactory.domain.scaling.ProposedChange;
 import io.creativefactory.graph.job.RunRef;
 import io.creativefactory.graph.run.Ledger;
+import io.creativefactory.graph.run.Works;
 import io.creativefactory.graph.scaling.Proposals.Proposal;
 import io.creativefactory.graph.scaling.Proposals.State;
 import io.creativefactory.graph.store.StoredJson;
@@ -13,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -162,5 +165,32 @@ public final class ProposalBook {
             row.getString("decided_by"),
             row.getString("outcome"));
     return new Stored(proposal, row.getString("campaign_id"));
+  }
+
+  /// What the last decisions left as it is.
+  List<Proposals.Standing> standing(TenantId tenant, int max) {
+    return jdbc.sql(
+            """
+            select a.run_id, kept ->> 'adId' as ad, kept ->> 'reason' as reason,
+                   coalesce(kept ->> 'judgement', 'KEEP') as judgement, w.name
+            from artefact a
+            cross join lateral jsonb_array_elements(a.body -> 'kept')
+              with ordinality as each (kept, place)
+            left join lateral (
+              select name from outside_write
+              where tenant_id = a.tenant_id and external_id = kept ->> 'adId' limit 1) w on true
+            where a.tenant_id = :tenant and a.kind = :kind
+            order by a.made_at desc, place limit :max
+            """)
+        .param("tenant", tenant.value())
+        .param("kind", Works.SCALING.kind())
+        .param("max", max)
+        .query((row, _) ->
+            new Proposals.Standing(
+                new RunId(row.getObject("run_id", UUID.class)),
+                Objects.requireNonNullElse(row.getString("name"), row.getString("ad")),
+                Judgement.valueOf(row.getString("judgement")),
+                row.getString("reason")))
+        .list();
   }
 }

@@ -2,6 +2,7 @@ package io.creativefactory.graph.scaling;
 
 import io.creativefactory.domain.RunId;
 import io.creativefactory.domain.TenantId;
+import io.creativefactory.domain.scaling.Judgement;
 import io.creativefactory.domain.scaling.ProposedChange;
 import java.time.Instant;
 import java.util.List;
@@ -9,8 +10,15 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// Changes that the scaling agent would make, each to approve or to refuse by a person.
+/// Changes that the scaling agent would make, each to approve or to refuse by a person; beside them
+/// what it leaves as it is and what a person should look at.
 public interface Proposals {
+
+  /// What stays as it is, each with its reason; of the runs that were decided on last.
+  List<Standing> standing(TenantId tenant, int max);
+
+  /// What a person should look at, the newest first.
+  List<Alarm> alarms(TenantId tenant, int max);
 
   /// Open ones first, then the newest.
   List<Proposal> latest(TenantId tenant, int max);
@@ -36,6 +44,12 @@ public interface Proposals {
       Instant at,
       @Nullable String decidedBy,
       String outcome) {}
+
+  /// @param subject the ad in words, or its id
+  record Standing(RunId run, String subject, Judgement judgement, String reason) {}
+
+  /// @param kind `collapse` or `unusual`
+  record Alarm(RunId run, String kind, String said, Instant at) {}
 
   enum State {
     OPEN,

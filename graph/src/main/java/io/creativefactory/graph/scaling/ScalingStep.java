@@ -43,7 +43,7 @@ public final class ScalingStep implements Step {
   }
 
   /// Where the agent's desk is laid from.
-  public record Evidence(WriteBook writes, Campaigns campaigns, Figures figures) {}
+  public record Evidence(WriteBook writes, Campaigns campaigns, Figures figures, Lookout lookout) {}
 
   @Override
   public Position run(RunRef ref, Position at) {
@@ -59,7 +59,13 @@ public final class ScalingStep implements Step {
   private Desk desk(RunRef ref, String campaign) {
     Campaigns campaigns = evidence.campaigns();
     List<Performance> rows = evidence.figures().of(ref);
-    Campaign ours = new Campaign(campaign, campaigns.daily(ref, campaign), rows, names(ref, rows));
+    Campaign ours =
+        new Campaign(
+            campaign,
+            campaigns.daily(ref, campaign),
+            rows,
+            evidence.lookout().exposures(ref),
+            names(ref, rows));
     List<Performance> account =
         rows.isEmpty() ? List.of() : evidence.figures().account(ref, rows.getLast());
     return new Desk(List.of(ours), evidence.figures().accountDay(ref).orElseThrow(), account);

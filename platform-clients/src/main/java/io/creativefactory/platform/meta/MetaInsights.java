@@ -1,6 +1,7 @@
 package io.creativefactory.platform.meta;
 
 import io.creativefactory.domain.Money;
+import io.creativefactory.domain.scaling.Exposure;
 import io.creativefactory.domain.scaling.Performance;
 import io.creativefactory.platform.AdInsights;
 import java.math.BigDecimal;
@@ -11,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
@@ -44,31 +46,70 @@ final class MetaInsights implements AdInsights {
     if (until.isBefore(since)) {
       return List.of();
     }
+    Map<String, String> query = query(since, until);
+    query.put("time_increment", "1");
+    query.put("use_unified_attribution_setting", "true");
+    query.put(
+        "fields", "ad_id,impressions,inline_link_clicks,spend,actions,action_values,date_start");
+    return walk(campaignId, query, this::read);
+  }
+
+  /// Without `time_increment` Meta answers one row for the whole span.
+  @Override
+  public List<Exposure> exposure(String campaignId, LocalDate since, LocalDate until) {
+    if (until.isBefore(since)) {
+      return List.of();
+    }
+    Map<String, String> query = query(since, until);
+    query.put("fields", "ad_id,impressions,reach,date_start,date_stop");
+    return walk(campaignId, query, this::exposure);
+  }
+
+  private Map<String, String> query(LocalDate since, LocalDate until) {
     Map<String, String> range = new LinkedHashMap<>();
     range.put("since", since.toString());
     range.put("until", until.toString());
     Map<String, String> query = new LinkedHashMap<>();
     query.put("level", "ad");
-    query.put("time_increment", "1");
     query.put("time_range", http.mapper().writeValueAsString(range));
-    query.put("use_unified_attribution_setting", "true");
-    query.put(
-        "fields", "ad_id,impressions,inline_link_clicks,spend,actions,action_values,date_start");
     query.put("limit", "200");
-    List<Performance> rows = new ArrayList<>();
+    return query;
+  }
+
+  private <T> List<T> walk(
+      String campaignId, Map<String, String> query, Function<JsonNode, Optional<T>> reader) {
+    List<T> rows = new ArrayList<>();
     MetaCall call = MetaCall.get(campaignId + "/insights", query);
     pages.walk(
         call.path(),
         query,
         row -> {
           try {
-            read(row).ifPresent(rows::add);
+            reader.apply(row).ifPresent(rows::add);
           } catch (DateTimeException | NumberFormatException e) {
             throw http.errors().unreadable(call, "row " + row);
           }
           return Optional.empty();
         });
     return List.copyOf(rows);
+  }
+
+  /// A row without a reach says nothing, and one with more people than views is left out.
+  private Optional<Exposure> exposure(JsonNode row) {
+    long impressions = row.path("impressions").asLong(0);
+    long reach = row.path("reach").asLong(0);
+    if (reach < 1 || reach > impressions) {
+      LOG.warn("Meta tells a reach of {} for {} views: left out", reach, impressions);
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Exposure(
+            row.path("ad_id").asString(""),
+            LocalDate.parse(row.path("date_start").asString("")),
+            LocalDate.parse(row.path("date_stop").asString("")),
+            impressions,
+            reach,
+            http.settings().sandbox()));
   }
 
   /// In a row that stands, a missing count is zero: Meta leaves zeroes out.

@@ -1,5 +1,6 @@
 package io.creativefactory.sandbox.meta;
 
+import io.creativefactory.sandbox.market.Audience;
 import io.creativefactory.sandbox.market.DayRow;
 import io.creativefactory.sandbox.market.Hours;
 import io.creativefactory.sandbox.meta.Thing.Kind;
@@ -9,7 +10,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -30,8 +34,12 @@ final class Insights {
       Allowed.words(
           """
           account_currency account_id account_name action_values actions ad_id ad_name adset_id
-          campaign_id clicks date_start date_stop impressions inline_link_clicks spend
+          campaign_id clicks date_start date_stop frequency impressions inline_link_clicks reach
+          spend
           """);
+
+  private static final Set<String> SPAN_FIELDS =
+      Allowed.words("ad_id date_start date_stop frequency impressions reach");
 
   private static final String HOURLY = "hourly_stats_aggregated_by_advertiser_time_zone";
 
@@ -46,9 +54,10 @@ final class Insights {
   /// @param node id of a campaign, ad set or ad, or the account's node
   ObjectNode read(String node, Form form, LocalDate today) {
     form.only(PARAMS);
-    if (!"ad".equals(form.required("level")) || !"1".equals(form.required("time_increment"))) {
-      throw VendorError.invalid(
-          "Not in the SANDBOX", "Only level=ad with time_increment=1 is simulated.");
+    boolean daily =
+        form.oneOf("time_increment", Set.of("1", "all_days")).filter("1"::equals).isPresent();
+    if (!"ad".equals(form.required("level"))) {
+      throw VendorError.invalid("Not in the SANDBOX", "Only level=ad is simulated.");
     }
     LocalDate since = date(form, "since");
     LocalDate until = date(form, "until");
@@ -60,19 +69,24 @@ final class Insights {
       throw VendorError.invalid("Unknown field", "One of the fields " + fields + " is unknown.");
     }
     boolean hourly = form.oneOf("breakdowns", Set.of(HOURLY)).isPresent();
+    List<DayRow> shown =
+        shelf.rows().stream()
+            .filter(row -> row.impressions() > 0)
+            .filter(row -> !row.day().isBefore(since) && !row.day().isAfter(until))
+            .filter(row -> belongs(row, node))
+            .sorted(Comparator.comparing(DayRow::day).thenComparing(DayRow::adId))
+            .toList();
     List<ObjectNode> rows = new ArrayList<>();
-    shelf.rows().stream()
-        .filter(row -> row.impressions() > 0)
-        .filter(row -> !row.day().isBefore(since) && !row.day().isAfter(until))
-        .filter(row -> belongs(row, node))
-        .sorted(Comparator.comparing(DayRow::day).thenComparing(DayRow::adId))
-        .forEach(row -> {
-          if (hourly) {
-            rows.addAll(hours(row, fields, today));
-          } else {
-            rows.add(whole(row, today).retain(fields));
-          }
-        });
+    if (!daily) {
+      rows.addAll(spans(shown, since, until, fields));
+    }
+    for (DayRow row : daily ? shown : List.<DayRow>of()) {
+      if (hourly) {
+        rows.addAll(hours(row, fields, today));
+      } else {
+        rows.add(whole(row, today).retain(fields));
+      }
+    }
     return Page.of(form, rows);
   }
 
@@ -83,6 +97,31 @@ final class Insights {
     } catch (DateTimeException e) {
       throw VendorError.invalid("Invalid range", "time_range." + end + " must be YYYY-MM-DD.");
     }
+  }
+
+  /// One row an ad for all days together. Only what a span is asked for is simulated.
+  private List<ObjectNode> spans(
+      List<DayRow> rows, LocalDate since, LocalDate until, List<String> fields) {
+    if (!SPAN_FIELDS.containsAll(fields)) {
+      throw VendorError.invalid(
+          "Not in the SANDBOX", "Of a span only " + SPAN_FIELDS + " are simulated.");
+    }
+    Map<String, Long> sums = new TreeMap<>();
+    rows.forEach(row -> sums.merge(row.adId(), row.impressions(), Long::sum));
+    List<ObjectNode> spans = new ArrayList<>();
+    sums.forEach((ad, impressions) -> {
+      ObjectNode span = shelf.mapper().createObjectNode().put("ad_id", ad);
+      span.put("date_start", since.toString()).put("date_stop", until.toString());
+      people(span.put("impressions", Long.toString(impressions)), ad, impressions);
+      spans.add(span.retain(fields));
+    });
+    return spans;
+  }
+
+  private static void people(ObjectNode shown, String ad, long impressions) {
+    long reach = Audience.reached(ad, impressions);
+    shown.put("reach", Long.toString(reach));
+    shown.put("frequency", String.format(Locale.ROOT, "%.6f", (double) impressions / reach));
   }
 
   private List<ObjectNode> hours(DayRow row, List<String> fields, LocalDate today) {
@@ -120,6 +159,7 @@ final class Insights {
     shown.put("ad_id", ad.id()).put("ad_name", ad.text("name"));
     shown.put("date_start", row.day().toString()).put("date_stop", row.day().toString());
     shown.put("impressions", Long.toString(row.impressions()));
+    people(shown, ad.id(), row.impressions());
     shown.put("spend", major(row.spend()));
     actions(shown, row, today);
     return shown;

@@ -1,22 +1,34 @@
 package io.creativefactory.tools.scorer;
 
 import io.creativefactory.domain.Figure;
+import io.creativefactory.domain.scaling.Exposure;
 import io.creativefactory.scoring.experiment.Proportion;
+import io.creativefactory.scoring.wear.Saturation;
 import io.creativefactory.scoring.wear.WearOut;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
-/// Whether an ad's click-through rate falls from day to day, in words for a reason.
+/// Whether an ad wears out: whether its click-through rate falls from day to day, and whether its
+/// people have seen it too often, in words for a reason.
 public final class AdWear {
   private AdWear() {}
 
   /// Empty when nothing surely falls, or when there is too little to tell.
   ///
   /// @param clicks of impressions, one for each mature day
-  public static Optional<String> told(SortedMap<LocalDate, Rate> clicks) {
+  /// @param spans how many people it reached, where that is told
+  public static Optional<String> told(SortedMap<LocalDate, Rate> clicks, List<Exposure> spans) {
+    return Stream.of(trend(clicks), Saturation.of(spans).words())
+        .flatMap(Optional::stream)
+        .reduce((trend, frequency) -> trend + "; " + frequency);
+  }
+
+  private static Optional<String> trend(SortedMap<LocalDate, Rate> clicks) {
     SortedMap<LocalDate, Proportion> days = new TreeMap<>();
     clicks.forEach((day, rate) -> days.put(day, new Proportion(rate.happened(), rate.of())));
     WearOut wear = WearOut.of(days);

@@ -27,6 +27,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class ScalePage {
   private static final int MAX_PROPOSALS = 60;
+  private static final int MAX_ALARMS = 8;
 
   private final Proposals proposals;
   private final SandboxMarks sandbox;
@@ -88,6 +89,14 @@ class ScalePage {
     List<CardView> cards =
         latest.stream().map(p -> CardView.of(p, simulated.contains(p.run()), wording)).toList();
     return new ModelAndView("studio/scale", status)
+        .addObject(
+            "alarms",
+            proposals.alarms(tenant.id(), MAX_ALARMS).stream()
+                .map(alarm -> StandingView.of(alarm, wording))
+                .toList())
+        .addObject(
+            "kept",
+            proposals.standing(tenant.id(), MAX_PROPOSALS).stream().map(StandingView::of).toList())
         .addObject("open", cards.stream().filter(card -> card.decided() == null).toList())
         .addObject("closed", cards.stream().filter(card -> card.decided() != null).toList());
   }

@@ -46,6 +46,17 @@ class ScalePageTest {
   }
 
   @Test
+  void what_stays_says_why_and_what_is_wrong_stands_on_top() throws Exception {
+    studio
+        .perform(get("/scale").cookie(MARA))
+        .andExpect(content().string(containsString("Winner")))
+        .andExpect(content().string(containsString("Too early")))
+        .andExpect(content().string(containsString("+41 % against the account")))
+        .andExpect(content().string(containsString("Delivery collapsed")))
+        .andExpect(content().string(containsString("never more than 7 hours late")));
+  }
+
+  @Test
   void nothing_spends_on_one_click() throws Exception {
     UUID id = SampleProposals.ACTIVATE;
     studio.perform(approve(id)).andExpect(redirectedUrl("/scale?confirm=" + id + "#p-" + id));

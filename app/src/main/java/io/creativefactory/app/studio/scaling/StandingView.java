@@ -1,0 +1,44 @@
+package io.creativefactory.app.studio.scaling;
+
+import io.creativefactory.app.studio.Wording;
+import io.creativefactory.domain.scaling.Judgement;
+import io.creativefactory.graph.scaling.Proposals;
+import java.util.Locale;
+
+/// What stays as it is, or what a person should look at, as one row.
+///
+/// @param state style class: `winner`, `loser`, `keep`, `too_early`, `collapse` or `unusual`
+/// @param subject empty when the whole run is meant
+record StandingView(String state, String label, String subject, String reason, String run) {
+
+  static StandingView of(Proposals.Standing standing) {
+    return new StandingView(
+        standing.judgement().name().toLowerCase(Locale.ROOT),
+        label(standing.judgement()),
+        Wording.name(standing.subject()),
+        Wording.sentence(standing.reason()),
+        standing.run().toString());
+  }
+
+  static StandingView of(Proposals.Alarm alarm, Wording wording) {
+    boolean collapse = alarm.kind().equals("collapse");
+    return new StandingView(
+        alarm.kind(),
+        (collapse ? "Delivery collapsed" : "Out of the ordinary")
+            + ", "
+            + wording.age(alarm.at())
+            + " ago",
+        "",
+        Wording.sentence(alarm.said()),
+        alarm.run().toString());
+  }
+
+  private static String label(Judgement judgement) {
+    return switch (judgement) {
+      case WINNER -> "Winner";
+      case LOSER -> "Loser";
+      case KEEP -> "Stays";
+      case TOO_EARLY -> "Too early";
+    };
+  }
+}

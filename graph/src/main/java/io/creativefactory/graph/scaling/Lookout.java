@@ -1,0 +1,177 @@
+package io.creativefactory.graph.scaling;
+
+import io.creativefactory.domain.RunId;
+import io.creativefactory.domain.TenantId;
+import io.creativefactory.domain.scaling.Exposure;
+import io.creativefactory.domain.scaling.Performance;
+import io.creativefactory.graph.job.RunRef;
+import io.creativefactory.graph.run.Ledger;
+import io.creativefactory.graph.scaling.Proposals.Alarm;
+import io.creativefactory.graph.store.StoredJson;
+import io.creativefactory.scoring.anomaly.DeliveryWatch;
+import io.creativefactory.scoring.anomaly.DeliveryWatch.Finding;
+import io.creativefactory.scoring.anomaly.DeliveryWatch.Reading;
+import io.creativefactory.tools.verdict.Unusual;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// Watches whether a run's ads are still shown, and what is out of the ordinary. Thread safe.
+public final class Lookout {
+  private static final String COLLAPSE = "collapse";
+  private static final int KEPT_DAYS = 28;
+
+  private final JdbcClient jdbc;
+  private final Ledger ledger;
+
+  public Lookout(JdbcClient jdbc, Ledger ledger) {
+    this.jdbc = jdbc;
+    this.ledger = ledger;
+  }
+
+  /// Notes one look at the figures and what it says. Looked at twice, it is noted once.
+  ///
+  /// @param day of the account when it was looked
+  /// @param rows latest of every ad and day
+  void look(RunRef ref, LocalDate day, List<Performance> rows) {
+    Instant at =
+        day.atTime(LocalTime.ofInstant(ledger.now(), ZoneOffset.UTC)).toInstant(ZoneOffset.UTC);
+    jdbc.sql(
+            """
+            insert into figures_reading (tenant_id, run_id, read_at, impressions)
+            values (:tenant, :run, :at, :impressions)
+            on conflict (tenant_id, run_id, read_at)
+              do update set impressions = greatest(figures_reading.impressions, excluded.impressions)
+            """)
+        .param("tenant", ref.tenant().value())
+        .param("run", ref.run().value())
+        .param("at", StoredJson.write(at))
+        .param("impressions", rows.stream().mapToLong(Performance::impressions).sum())
+        .update();
+    delivery(ref, DeliveryWatch.of(readings(ref)));
+    List<Performance> whole = rows.stream().filter(row -> row.day().isBefore(day)).toList();
+    for (Unusual.Finding odd : Unusual.of(whole)) {
+      raise(ref, "unusual", odd.measure() + " " + odd.day(), odd.words());
+    }
+  }
+
+  private void delivery(RunRef ref, Finding finding) {
+    switch (finding) {
+      case Finding.Flowing _ -> end(ref);
+      case Finding.Lag _ -> {}
+      case Finding.Collapse collapse ->
+          raise(
+              ref,
+              COLLAPSE,
+              collapse.since().toString(),
+              String.format(
+                  Locale.ROOT,
+                  "no new impression since %s by the account's clock, and the platform is never"
+                      + " more than %d hours late: rejected, out of money or paused by hand?",
+                  collapse.since(),
+                  collapse.usual().toHours()));
+    }
+  }
+
+  private List<Reading> readings(RunRef ref) {
+    return jdbc.sql(
+            """
+            select read_at, impressions from figures_reading
+            where tenant_id = :tenant and run_id = :run
+            order by read_at desc limit :most
+            """)
+        .param("tenant", ref.tenant().value())
+        .param("run", ref.run().value())
+        .param("most", KEPT_DAYS * 24)
+        .query(
+            (row, _) -> new Reading(StoredJson.instant(row, "read_at"), row.getLong("impressions")))
+        .list();
+  }
+
+  private void raise(RunRef ref, String kind, String subject, String said) {
+    jdbc.sql(
+            """
+            insert into delivery_alarm (tenant_id, run_id, kind, subject, said, raised_at)
+            values (:tenant, :run, :kind, :subject, :said, :now)
+            on conflict (tenant_id, run_id, kind, subject) do update set said = excluded.said
+            """)
+        .param("tenant", ref.tenant().value())
+        .param("run", ref.run().value())
+        .param("kind", kind)
+        .param("subject", subject)
+        .param("said", said)
+        .param("now", StoredJson.write(ledger.now()))
+        .update();
+  }
+
+  private void end(RunRef ref) {
+    jdbc.sql(
+            """
+            update delivery_alarm set ended_at = :now
+            where tenant_id = :tenant and run_id = :run and kind = :kind and ended_at is null
+            """)
+        .param("tenant", ref.tenant().value())
+        .param("run", ref.run().value())
+        .param("kind", COLLAPSE)
+        .param("now", StoredJson.write(ledger.now()))
+        .update();
+  }
+
+  /// Alarms that stand, the newest first.
+  List<Alarm> alarms(TenantId tenant, int most) {
+    return jdbc.sql(
+            """
+            select run_id, kind, said, raised_at from delivery_alarm
+            where tenant_id = :tenant and ended_at is null
+            order by raised_at desc, subject limit :most
+            """)
+        .param("tenant", tenant.value())
+        .param("most", most)
+        .query((row, _) ->
+            new Alarm(
+                new RunId(row.getObject("run_id", UUID.class)),
+                row.getString("kind"),
+                row.getString("said"),
+                StoredJson.instant(row, "raised_at")))
+        .list();
+  }
+
+  /// Keeps how many people ads reached; a span told again replaces itself.
+  void keep(RunRef ref, List<Exposure> spans) {
+    for (Exposure span : spans) {
+      jdbc.sql(
+              """
+              insert into ad_exposure (tenant_id, run_id, ad_id, since, until, body, seen_at)
+              values (:tenant, :run, :ad, :since, :until, cast(:body as jsonb), :now)
+              on conflict (tenant_id, ad_id, since, until)
+                do update set body = excluded.body, seen_at = excluded.seen_at
+              """)
+          .param("tenant", ref.tenant().value())
+          .param("run", ref.run().value())
+          .param("ad", span.adId())
+          .param("since", span.since())
+          .param("until", span.until())
+          .param("body", StoredJson.write(span))
+          .param("now", StoredJson.write(ledger.now()))
+          .update();
+    }
+  }
+
+  /// Spans of a run's ads, the oldest first.
+  List<Exposure> exposures(RunRef ref) {
+    return jdbc.sql(
+            """
+            select body from ad_exposure
+            where tenant_id = :tenant and run_id = :run order by until, ad_id
+            """)
+        .param("tenant", ref.tenant().value())
+        .param("run", ref.run().value())
+        .query((row, _) -> StoredJson.read(row, "body", Exposure.class))
+        .list();
+  }
+}

@@ -49,6 +49,10 @@ public final class SampleProposals {
             now.minus(Duration.ofHours(3))));
     proposals.put(applied(now));
     proposals.put(refused(now));
+    watch(proposals, now);
+  }
+
+  private static void watch(FakeProposals proposals, Instant now) {
     proposals.keep(
         new Proposals.Standing(
             SampleStudio.SHOE,

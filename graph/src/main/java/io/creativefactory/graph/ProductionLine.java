@@ -62,6 +62,7 @@ import io.creativefactory.graph.testing.TestingStep;
 import io.creativefactory.platform.AdInsights;
 import io.creativefactory.platform.AdPlatform;
 import io.creativefactory.render.Renderer;
+import io.creativefactory.tools.council.Council;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -94,7 +95,8 @@ public final class ProductionLine {
       CreativeAgent creative,
       EditorAgent editor,
       TestingAgent testing,
-      ScalingAgent scaling) {}
+      ScalingAgent scaling,
+      Council council) {}
 
   /// Those who act.
   public record Hands(Renderer renderer, AdPlatform platform, AdInsights insights) {}
@@ -225,7 +227,12 @@ public final class ProductionLine {
         "editor",
         new EditorStep(minds.creative(), minds.editor(), artefacts, ledger, books.renders, review),
         "testing",
-        new TestingStep(minds.testing(), artefacts, ledger, books.renders, books.items),
+        new TestingStep(
+            new TestingStep.Judges(minds.testing(), minds.council()),
+            artefacts,
+            ledger,
+            books.renders,
+            books.items),
         "review",
         review,
         "publish",

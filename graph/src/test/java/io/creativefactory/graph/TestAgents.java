@@ -15,8 +15,14 @@ import io.creativefactory.domain.review.Decision;
 import io.creativefactory.domain.scaling.ProposedChange;
 import io.creativefactory.domain.scaling.ScalingDecision;
 import io.creativefactory.domain.testing.Assessment;
+import io.creativefactory.domain.testing.CouncilVerdict;
+import io.creativefactory.domain.testing.Hearing;
+import io.creativefactory.domain.testing.RubricReport;
 import io.creativefactory.domain.testing.TestPlan;
+import io.creativefactory.tools.council.Council;
+import io.creativefactory.tools.council.Docket;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -52,7 +58,21 @@ public final class TestAgents implements CreativeAgent, TestingAgent {
           asked.add("scaling");
           desks.add(desk);
           return decision(desk);
-        });
+        },
+        TestAgents::heard);
+  }
+
+  /// Judges that could not be asked.
+  private static List<Council.Heard> heard(Docket docket) {
+    Hearing nobody =
+        new Hearing(
+            new CouncilVerdict(
+                "1",
+                new CouncilVerdict.Ruling.NoQuorum("nobody sits here"),
+                List.of(),
+                Instant.EPOCH),
+            new RubricReport("1", RubricReport.Form.SHORT, "en", List.of()));
+    return docket.entries().stream().map(entry -> new Council.Heard(entry, nobody)).toList();
   }
 
   @Override

@@ -8,6 +8,7 @@ import io.creativefactory.domain.intel.SwipeAd;
 import io.creativefactory.tools.library.AdLibrary.KnownAd;
 import io.creativefactory.tools.memory.Embedder;
 import io.creativefactory.tools.memory.Vector;
+import io.creativefactory.tools.rubric.Hooks;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -87,7 +88,7 @@ final class Gaps {
   }
 
   private static boolean opensWith(HookType hook, String line) {
-    return HookClassifier.labels(line).stream().anyMatch(label -> label.hook() == hook);
+    return Hooks.labels(line).stream().anyMatch(label -> label.hook() == hook);
   }
 
   private static boolean holds(String line, Set<String> words) {

@@ -2,11 +2,13 @@ package io.creativefactory.agents.intel;
 
 import io.creativefactory.domain.Figure;
 import io.creativefactory.domain.creative.CallToAction;
+import io.creativefactory.domain.creative.HookLabel;
 import io.creativefactory.domain.creative.HookType;
 import io.creativefactory.domain.intel.Intel.Finding;
 import io.creativefactory.domain.intel.Intel.Topic;
 import io.creativefactory.domain.intel.SwipeAd;
 import io.creativefactory.tools.library.AdLibrary.KnownAd;
+import io.creativefactory.tools.rubric.Hooks;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
@@ -42,7 +44,7 @@ final class Patterns {
   static Map<HookType, List<SwipeAd>> byHook(Field field) {
     Map<HookType, List<SwipeAd>> byHook = new EnumMap<>(HookType.class);
     for (KnownAd known : field.ads()) {
-      for (HookLabel label : HookClassifier.labels(known.ad())) {
+      for (HookLabel label : Hooks.labels(known.ad())) {
         byHook.computeIfAbsent(label.hook(), _ -> new ArrayList<>()).add(known.ad());
       }
     }

@@ -7,6 +7,7 @@ import io.creativefactory.domain.intel.Intel;
 import io.creativefactory.tools.library.AdLibrary;
 import io.creativefactory.tools.library.AdLibrary.KnownAd;
 import io.creativefactory.tools.memory.Embedder;
+import io.creativefactory.tools.rubric.Hooks;
 import java.time.InstantSource;
 import java.util.List;
 
@@ -55,8 +56,7 @@ public final class PlaybookIntel implements IntelAgent {
     if (field.aside() > 0) {
       basis.append("; %d more are about something else".formatted(field.aside()));
     }
-    long unread =
-        field.ads().stream().filter(ad -> HookClassifier.labels(ad.ad()).isEmpty()).count();
+    long unread = field.ads().stream().filter(ad -> Hooks.labels(ad.ad()).isEmpty()).count();
     if (unread > 0) {
       basis.append("; %d open in a way that the rules do not know".formatted(unread));
     }

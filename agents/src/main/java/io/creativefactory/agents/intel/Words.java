@@ -27,12 +27,6 @@ final class Words {
 
   private Words() {}
 
-  /// The first two sentences.
-  static String opening(String text) {
-    List<String> sentences = sentences(text);
-    return String.join(" ", sentences.subList(0, Math.min(2, sentences.size())));
-  }
-
   static List<String> sentences(String text) {
     return Arrays.stream(text.strip().split("(?<=[.!?…])\\s+|\\n+"))
         .map(String::strip)

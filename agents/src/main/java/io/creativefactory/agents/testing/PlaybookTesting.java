@@ -9,6 +9,7 @@ import io.creativefactory.domain.editor.QaCheck;
 import io.creativefactory.domain.editor.Storyboard;
 import io.creativefactory.domain.editor.Video;
 import io.creativefactory.domain.testing.Assessment;
+import io.creativefactory.domain.testing.CouncilVerdict;
 import io.creativefactory.domain.testing.Prediction;
 import io.creativefactory.domain.testing.TestPlan;
 import io.creativefactory.domain.testing.TestPlan.Arm;
@@ -20,14 +21,13 @@ import io.creativefactory.tools.scorer.TestReach;
 import io.creativefactory.tools.scorer.Traits;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 
-/// Judges variants by what can be measured and plans tests by what can be concluded. The best
-/// predicted come first when there is a model, else the order of the concepts decides; near-twins
-/// and variants that fail the gate are left out. Deterministic. Thread safe.
+/// Judges variants by what can be measured and plans tests by what can be concluded. The best come
+/// first, see [Ranking]; near-twins and what the council vetoes are left out. Deterministic. Thread
+/// safe.
 public final class PlaybookTesting implements TestingAgent {
   private static final MadeBy MADE_BY = MadeBy.playbook(1);
   private static final Duration WEEK = Duration.ofDays(7);
@@ -156,15 +156,26 @@ public final class PlaybookTesting implements TestingAgent {
   }
 
   private static List<Candidate> diverse(List<Candidate> candidates, List<LeftOut> leftOut) {
-    List<Candidate> ordered = new ArrayList<>(candidates);
-    ordered.sort(Comparator.comparingDouble(PlaybookTesting::predicted).reversed());
+    List<Candidate> ordered = Ranking.of(candidates);
     List<Candidate> chosen = new ArrayList<>();
     for (Candidate candidate : ordered) {
+      if (Ranking.vetoed(candidate) && !chosen.isEmpty()) {
+        leftOut.add(
+            new LeftOut(candidate.concept().id(), "the council's veto: " + veto(candidate)));
+        continue;
+      }
       Optional<LeftOut> twin =
           chosen.stream().flatMap(taken -> twin(candidate, taken).stream()).findFirst();
       twin.ifPresentOrElse(leftOut::add, () -> chosen.add(candidate));
     }
     return chosen;
+  }
+
+  private static String veto(Candidate candidate) {
+    CouncilVerdict verdict = candidate.verdict();
+    return verdict != null && verdict.ruling() instanceof CouncilVerdict.Ruling.Vetoed vetoed
+        ? String.join("; ", vetoed.findings())
+        : "";
   }
 
   private static Optional<LeftOut> twin(Candidate candidate, Candidate taken) {
@@ -180,15 +191,6 @@ public final class PlaybookTesting implements TestingAgent {
         candidate.concept().id(),
         "with one more arm the budget would not reach a verdict within %d days"
             .formatted(TestReach.LONGEST.toDays()));
-  }
-
-  /// Unknown ones share one place, so that their own order stands.
-  private static double predicted(Candidate candidate) {
-    return switch (candidate.assessment().ctr()) {
-      case Figure.Modelled modelled -> modelled.value();
-      case Figure.Measured measured -> measured.value();
-      case Figure.Unknown _ -> Double.NEGATIVE_INFINITY;
-    };
   }
 
   /// One thing that differs can be concluded on; several together only say which ad is better.

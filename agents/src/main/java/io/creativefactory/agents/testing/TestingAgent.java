@@ -7,8 +7,10 @@ import io.creativefactory.domain.creative.Concept;
 import io.creativefactory.domain.editor.Storyboard;
 import io.creativefactory.domain.editor.Video;
 import io.creativefactory.domain.testing.Assessment;
+import io.creativefactory.domain.testing.CouncilVerdict;
 import io.creativefactory.domain.testing.TestPlan;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Judges finished variants and plans what to run against what.
 public interface TestingAgent {
@@ -25,5 +27,15 @@ public interface TestingAgent {
   TestPlan plan(@V("brief") Brief brief, @V("candidates") List<Candidate> candidates);
 
   /// @param storyboard tells twins apart together with the concept
-  record Candidate(Concept concept, Storyboard storyboard, Assessment assessment) {}
+  /// @param verdict of the council; null where none was asked
+  record Candidate(
+      Concept concept,
+      Storyboard storyboard,
+      Assessment assessment,
+      @Nullable CouncilVerdict verdict) {
+    /// One of whom no council was asked.
+    public Candidate(Concept concept, Storyboard storyboard, Assessment assessment) {
+      this(concept, storyboard, assessment, null);
+    }
+  }
 }

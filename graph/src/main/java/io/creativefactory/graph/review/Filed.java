@@ -4,6 +4,7 @@ import io.creativefactory.domain.review.Decision;
 import io.creativefactory.domain.review.ReviewItem;
 import io.creativefactory.domain.review.Verdict;
 import io.creativefactory.domain.review.VersionHash;
+import io.creativefactory.domain.testing.Hearing;
 import io.creativefactory.graph.run.Cut;
 import io.creativefactory.graph.store.StoredJson;
 import java.sql.ResultSet;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// @param item with its version under the policy of now
 /// @param openedAs its version when it came into the queue
 /// @param verdict null while nobody has decided
+/// @param hearing what the council says of it; null where none was asked
 public record Filed(
     ReviewItem item,
     Cut cut,
@@ -23,11 +25,12 @@ public record Filed(
     State state,
     VersionHash openedAs,
     @Nullable Verdict verdict,
+    @Nullable Hearing hearing,
     Instant openedAt) {
 
   static final String SELECT =
       """
-      select i.body, i.variant, i.attempt, i.round, i.state, i.version, i.opened_at,
+      select i.body, i.variant, i.attempt, i.round, i.state, i.version, i.hearing, i.opened_at,
         d.version as decided_version, d.decision, d.reviewer, d.decided_at
       from review_item i
       left join review_decision d on d.tenant_id = i.tenant_id and d.item_id = i.item_id
@@ -73,6 +76,7 @@ public record Filed(
         State.valueOf(row.getString("state")),
         new VersionHash(row.getString("version")),
         verdict(row, item),
+        row.getString("hearing") == null ? null : StoredJson.read(row, "hearing", Hearing.class),
         StoredJson.instant(row, "opened_at"));
   }
 

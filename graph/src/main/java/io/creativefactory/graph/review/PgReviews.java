@@ -49,7 +49,7 @@ public final class PgReviews implements Reviews {
   }
 
   private static Entry entry(Filed filed) {
-    return new Entry(filed.item(), filed.verdict(), filed.openedAt());
+    return new Entry(filed.item(), filed.verdict(), filed.openedAt(), filed.hearing());
   }
 
   @Override

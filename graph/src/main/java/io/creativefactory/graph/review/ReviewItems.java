@@ -3,6 +3,7 @@ package io.creativefactory.graph.review;
 import io.creativefactory.domain.TenantId;
 import io.creativefactory.domain.review.ReviewItem;
 import io.creativefactory.domain.review.Verdict;
+import io.creativefactory.domain.testing.Hearing;
 import io.creativefactory.graph.job.RunRef;
 import io.creativefactory.graph.run.Cut;
 import io.creativefactory.graph.run.Ledger;
@@ -10,6 +11,7 @@ import io.creativefactory.graph.store.StoredJson;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// The creatives that lie, or lay, before a reviewer, with their verdicts. An item's version is
@@ -30,24 +32,32 @@ public final class ReviewItems {
     return policy;
   }
 
+  /// How a creative comes before the reviewers.
+  ///
+  /// @param hearing what the council says of it; null where none was asked
+  public record Opened(int round, Cut cut, @Nullable Hearing hearing) {}
+
   /// Puts a creative before the reviewers; what lies there already is left alone.
-  public void open(RunRef ref, int round, Cut cut, ReviewItem item) {
+  public void open(RunRef ref, Opened opened, ReviewItem item) {
+    Hearing hearing = opened.hearing();
     jdbc.sql(
             """
             insert into review_item
               (tenant_id, item_id, run_id, round, variant, attempt, version, policy, state, body,
-               opened_at)
+               hearing, needs_eyes, opened_at)
             values
               (:tenant, :item, :run, :round, :variant, :attempt, :version, :policy, 'OPEN',
-               cast(:body as jsonb), :now)
+               cast(:body as jsonb), cast(:hearing as jsonb), :eyes, :now)
             on conflict do nothing
             """)
         .param("tenant", ref.tenant().value())
         .param("item", item.id())
         .param("run", ref.run().value())
-        .param("round", round)
-        .param("variant", cut.variant())
-        .param("attempt", cut.attempt())
+        .param("round", opened.round())
+        .param("variant", opened.cut().variant())
+        .param("attempt", opened.cut().attempt())
+        .param("hearing", hearing == null ? null : StoredJson.write(hearing))
+        .param("eyes", hearing != null && hearing.verdict().needsEyes())
         .param("version", CreativeVersion.of(item, policy).value())
         .param("policy", policy)
         .param("body", StoredJson.write(item))
@@ -95,12 +105,13 @@ public final class ReviewItems {
         .list();
   }
 
+  /// Where the judges disagree, or could not rule, a person looks first; then the oldest.
   List<Filed> waiting(TenantId tenant) {
     return jdbc.sql(
             Filed.SELECT
                 + """
                 where i.tenant_id = :tenant and i.state = 'OPEN'
-                order by i.opened_at, length(i.variant), i.variant
+                order by i.needs_eyes desc, i.opened_at, length(i.variant), i.variant
                 """)
         .param("tenant", tenant.value())
         .query((row, _) -> Filed.of(row, policy))

@@ -10,11 +10,13 @@ import io.creativefactory.domain.editor.Video;
 import io.creativefactory.domain.review.ReviewItem;
 import io.creativefactory.domain.review.VersionHash;
 import io.creativefactory.domain.testing.Assessment;
+import io.creativefactory.domain.testing.Hearing;
 import io.creativefactory.graph.editor.Render;
 import io.creativefactory.graph.editor.Renders;
 import io.creativefactory.graph.job.RunRef;
 import io.creativefactory.graph.review.Filed;
 import io.creativefactory.graph.review.ReviewItems;
+import io.creativefactory.graph.review.ReviewItems.Opened;
 import io.creativefactory.graph.run.Artefacts;
 import io.creativefactory.graph.run.Concepts;
 import io.creativefactory.graph.run.Cut;
@@ -24,12 +26,15 @@ import io.creativefactory.graph.run.Position;
 import io.creativefactory.graph.run.Run;
 import io.creativefactory.graph.run.Step;
 import io.creativefactory.graph.run.Works;
+import io.creativefactory.tools.council.Council;
+import io.creativefactory.tools.council.Docket;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// Has the finished cuts of a round judged, plans the test, and lays them before the reviewers. A
 /// cut that lacks a format because its render failed is left out; the events say which.
@@ -37,15 +42,20 @@ public final class TestingStep implements Step {
   /// Replaced when the item is read: a version is computed, never stored as truth.
   private static final VersionHash NOT_YET = new VersionHash("0".repeat(64));
 
+  /// Who judges what was made.
+  public record Judges(TestingAgent agent, Council council) {}
+
   private final TestingAgent agent;
+  private final Council council;
   private final Artefacts artefacts;
   private final Ledger ledger;
   private final Renders renders;
   private final ReviewItems items;
 
   public TestingStep(
-      TestingAgent agent, Artefacts artefacts, Ledger ledger, Renders renders, ReviewItems items) {
-    this.agent = agent;
+      Judges judges, Artefacts artefacts, Ledger ledger, Renders renders, ReviewItems items) {
+    this.agent = judges.agent();
+    this.council = judges.council();
     this.artefacts = artefacts;
     this.ledger = ledger;
     this.renders = renders;
@@ -68,12 +78,55 @@ public final class TestingStep implements Step {
     if (judged.isEmpty() && before.stream().noneMatch(Filed::approved)) {
       throw nothing(ref, at);
     }
+    judged = heard(ref, judged, before);
     plan(ref, at, judged, before);
     ledger.locked(ref, status -> open(ref, at, judged, status));
     return at;
   }
 
-  private record Judged(Cut cut, Candidate candidate, List<Video> videos) {}
+  /// @param hearing null until the council was asked
+  private record Judged(
+      Cut cut, Candidate candidate, List<Video> videos, @Nullable Hearing hearing) {}
+
+  /// Asks the council about the new cuts, beside what was approved in earlier rounds: the same
+  /// neighbours whenever this step runs again.
+  private List<Judged> heard(RunRef ref, List<Judged> judged, List<Filed> before) {
+    if (judged.isEmpty()) {
+      return judged;
+    }
+    List<Docket.Entry> entries = judged.stream().map(TestingStep::entry).toList();
+    List<Docket.Entry> peers =
+        before.stream().filter(Filed::approved).map(TestingStep::entry).toList();
+    List<Council.Heard> heard =
+        council.judge(
+            new Docket(ref.tenant(), ref.run(), ledger.order(ref).brief(), entries, peers));
+    List<Judged> all = new ArrayList<>();
+    for (int i = 0; i < judged.size(); i++) {
+      Judged one = judged.get(i);
+      Hearing hearing = heard.get(i).hearing();
+      Candidate known = one.candidate();
+      all.add(
+          new Judged(
+              one.cut(),
+              new Candidate(
+                  known.concept(), known.storyboard(), known.assessment(), hearing.verdict()),
+              one.videos(),
+              hearing));
+    }
+    return all;
+  }
+
+  private static Docket.Entry entry(Judged one) {
+    Candidate known = one.candidate();
+    return new Docket.Entry(
+        one.cut().attempt(), known.concept(), known.storyboard(), one.videos(), known.assessment());
+  }
+
+  private static Docket.Entry entry(Filed filed) {
+    ReviewItem item = filed.item();
+    return new Docket.Entry(
+        filed.cut().attempt(), item.concept(), item.storyboard(), item.videos(), item.assessment());
+  }
 
   /// Every format of the cut, or nothing when one is missing.
   private List<Video> videos(RunRef ref, Cut cut) {
@@ -95,7 +148,7 @@ public final class TestingStep implements Step {
             ref,
             Works.assessment(cut),
             () -> agent.assess(ledger.order(ref).brief(), concept, storyboard, videos));
-    return new Judged(cut, new Candidate(concept, storyboard, assessment), videos);
+    return new Judged(cut, new Candidate(concept, storyboard, assessment), videos, null);
   }
 
   /// Weighs the new cuts together with what was approved in earlier rounds.
@@ -111,7 +164,12 @@ public final class TestingStep implements Step {
 
   private static Candidate candidate(Filed filed) {
     ReviewItem item = filed.item();
-    return new Candidate(item.concept(), item.storyboard(), item.assessment());
+    Hearing hearing = filed.hearing();
+    return new Candidate(
+        item.concept(),
+        item.storyboard(),
+        item.assessment(),
+        hearing == null ? null : hearing.verdict());
   }
 
   private Run.Status open(RunRef ref, Position at, List<Judged> judged, Run.Status status) {
@@ -119,7 +177,7 @@ public final class TestingStep implements Step {
       return status;
     }
     for (Judged one : judged) {
-      items.open(ref, at.round(), one.cut(), item(ref, one));
+      items.open(ref, new Opened(at.round(), one.cut(), one.hearing()), item(ref, one));
     }
     long open = items.of(ref).stream().filter(Filed::open).count();
     Run.Status next = open == 0 ? Run.Status.WORKING : Run.Status.WAITING_FOR_REVIEW;

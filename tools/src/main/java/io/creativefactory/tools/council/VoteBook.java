@@ -72,7 +72,8 @@ public final class VoteBook implements Votes {
   }
 
   /// Writes down the answer. The first one stands.
-  void answer(CutKey cut, Asked asked, Ballot ballot, List<String> grounds) {
+  void answer(CutKey cut, Asked asked, Judge.Opinion opinion) {
+    Ballot ballot = opinion.ballot();
     jdbc.sql(
             """
             update council_vote
@@ -87,7 +88,7 @@ public final class VoteBook implements Votes {
         .param("state", ballot instanceof Ballot.Cast ? "CAST" : "ABSENT")
         .param("score", ballot instanceof Ballot.Cast cast ? cast.score() : null)
         .param("reason", said(ballot))
-        .param("grounds", DomainJson.mapper().writeValueAsString(grounds))
+        .param("grounds", DomainJson.mapper().writeValueAsString(opinion.grounds()))
         .param("now", now())
         .update();
   }
@@ -99,18 +100,28 @@ public final class VoteBook implements Votes {
     };
   }
 
+  /// The vote of a judge that answered.
+  Optional<Vote> answered(CutKey cut, Asked asked) {
+    return select(cut, asked, "and state <> 'ASKED'");
+  }
+
   /// The vote of a judge; one that was asked and has not answered is absent and says so.
-  Optional<Vote> find(CutKey cut, String judge, String rubric) {
+  Optional<Vote> find(CutKey cut, Asked asked) {
+    return select(cut, asked, "");
+  }
+
+  private Optional<Vote> select(CutKey cut, Asked asked, String more) {
     return jdbc.sql(
             """
             select judge, judge_version, rubric, weight, state, score, reason, grounds, asked_at, at
             from council_vote
             where tenant_id = :tenant and run_id = :run and variant = :variant
               and attempt = :attempt and judge = :judge and rubric = :rubric
-            """)
+            """
+                + more)
         .params(key(cut))
-        .param("judge", judge)
-        .param("rubric", rubric)
+        .param("judge", asked.judge())
+        .param("rubric", asked.rubric())
         .query((row, _) -> vote(row))
         .optional();
   }

@@ -1,5 +1,5 @@
 /// Several judges look at a finished ad before a person does; every vote is a row.
-@NamedInterface("council")
+@NamedInterface
 @NullMarked
 package io.creativefactory.tools.council;
 

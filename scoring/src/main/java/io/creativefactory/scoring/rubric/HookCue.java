@@ -1,4 +1,4 @@
-package io.creativefactory.agents.intel;
+package io.creativefactory.scoring.rubric;
 
 import static io.creativefactory.domain.creative.HookType.CONTROVERSY_HOOK;
 import static io.creativefactory.domain.creative.HookType.CURIOSITY_GAP;

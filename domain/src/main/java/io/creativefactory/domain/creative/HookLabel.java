@@ -1,10 +1,8 @@
-package io.creativefactory.agents.intel;
-
-import io.creativefactory.domain.creative.HookType;
+package io.creativefactory.domain.creative;
 
 /// One reading of how an ad opens.
 ///
 /// @param confidence how strongly the cues speak for it, 0 to 1; a weight of rules, not a
 ///   probability
 /// @param cue the ad's own words that say so
-record HookLabel(HookType hook, double confidence, String cue) {}
+public record HookLabel(HookType hook, double confidence, String cue) {}

@@ -1,28 +1,31 @@
-package io.creativefactory.agents.intel;
+package io.creativefactory.scoring.rubric;
 
+import io.creativefactory.domain.creative.HookLabel;
 import io.creativefactory.domain.creative.HookType;
 import io.creativefactory.domain.intel.SwipeAd;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
+import java.util.stream.Collectors;
 
 /// Tells by rule how an ad opens. It reads the headline and the first two sentences, for that is
 /// where a hook stands. Several cues of one hook add up as independent hints; several hooks may
 /// hold at once, and none when no cue is found. Deterministic; English only.
-final class HookClassifier {
+public final class HookClassifier {
   /// A hook is named from this confidence on.
   static final double ENOUGH = 0.5;
 
   private HookClassifier() {}
 
   /// The hooks of an ad, surest first.
-  static List<HookLabel> labels(SwipeAd ad) {
+  public static List<HookLabel> labels(SwipeAd ad) {
     return labels(ad.headline(), ad.text());
   }
 
   /// The hooks of one line, surest first.
-  static List<HookLabel> labels(String line) {
+  public static List<HookLabel> labels(String line) {
     return labels("", line);
   }
 
@@ -31,7 +34,7 @@ final class HookClassifier {
     if (!headline.isBlank()) {
       parts.add(headline);
     }
-    parts.add(Words.opening(text));
+    parts.add(opening(text));
     List<HookLabel> labels = new ArrayList<>();
     for (HookType hook : HookType.values()) {
       HookLabel label = label(hook, parts);
@@ -41,6 +44,15 @@ final class HookClassifier {
     }
     labels.sort(Comparator.comparingDouble(HookLabel::confidence).reversed());
     return labels;
+  }
+
+  /// The first two sentences.
+  private static String opening(String text) {
+    return Arrays.stream(text.strip().split("(?<=[.!?…])\\s+|\\n+"))
+        .map(String::strip)
+        .filter(sentence -> !sentence.isEmpty())
+        .limit(2)
+        .collect(Collectors.joining(" "));
   }
 
   private static HookLabel label(HookType hook, List<String> parts) {

@@ -1,7 +1,8 @@
-package io.creativefactory.agents.intel;
+package io.creativefactory.scoring.rubric;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.creativefactory.domain.creative.HookLabel;
 import io.creativefactory.domain.creative.HookType;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -9,8 +9,8 @@ import java.util.List;
 
 /// Which candidate is looked at first when places in a test are few. Where every candidate has a
 /// predicted rate, that decides, for it is what the test will measure; else the council's score
-/// does, for then no two figures of one kind stand side by side. Unscored ones keep their own order
-/// behind the scored, and what is vetoed comes last.
+/// does, and the rates that are known only part equals. What neither parts keeps its own order;
+/// what is vetoed comes last.
 final class Ranking {
   private static final Comparator<Candidate> VETOED_LAST = Comparator.comparing(Ranking::vetoed);
 
@@ -20,9 +20,10 @@ final class Ranking {
     boolean rated =
         candidates.stream().noneMatch(c -> c.assessment().ctr() instanceof Figure.Unknown);
     List<Candidate> ordered = new ArrayList<>(candidates);
-    ordered.sort(
-        VETOED_LAST.thenComparing(
-            Comparator.comparingDouble(rated ? Ranking::rate : Ranking::score).reversed()));
+    Comparator<Candidate> byRate = Comparator.comparingDouble(Ranking::rate).reversed();
+    Comparator<Candidate> byScore = Comparator.comparingDouble(Ranking::score).reversed();
+    Comparator<Candidate> best = rated ? byRate : byScore.thenComparing(byRate);
+    ordered.sort(VETOED_LAST.thenComparing(best));
     return ordered;
   }
 

@@ -6,6 +6,7 @@ import io.creativefactory.agents.intel.PlaybookIntel;
 import io.creativefactory.agents.scaling.Goal;
 import io.creativefactory.agents.scaling.PlaybookScaling;
 import io.creativefactory.agents.testing.PlaybookTesting;
+import io.creativefactory.agents.testing.TestingAgent;
 import io.creativefactory.domain.TenantId;
 import io.creativefactory.graph.ProductionLine;
 import io.creativefactory.graph.review.ApprovedAds;
@@ -13,7 +14,6 @@ import io.creativefactory.graph.scaling.PastFigures;
 import io.creativefactory.tools.assets.AssetLibrary;
 import io.creativefactory.tools.assets.LexicalMatch;
 import io.creativefactory.tools.assets.NarrationFit;
-import io.creativefactory.tools.copy.TrainedJudge;
 import io.creativefactory.tools.library.AdLibrary;
 import io.creativefactory.tools.library.PgAdLibrary;
 import io.creativefactory.tools.memory.Embedder;
@@ -97,16 +97,23 @@ class MindWiring {
   }
 
   @Bean
-  ProductionLine.Minds minds(Mindset mindset, Scorer scorer, PastFigures past, Engine engine) {
+  TestingAgent testingAgent(Scorer scorer, PastFigures past) {
+    return new PlaybookTesting(scorer, past, ATTRIBUTION);
+  }
+
+  @Bean
+  ProductionLine.Minds minds(
+      Mindset mindset, TestingAgent testing, CouncilWiring.Jury jury, Engine engine) {
     return new ProductionLine.Minds(
         new PlaybookIntel(mindset.library(), mindset.embedder(), mindset.time()),
-        new PlaybookCreative(new TrainedJudge(mindset::embedder)),
+        new PlaybookCreative(jury.copy()),
         new PlaybookEditor(
             new AssetLibrary(engine.eyes()),
             new LexicalMatch(),
             new NarrationFit(mindset.embedder())),
-        new PlaybookTesting(scorer, past, ATTRIBUTION),
-        new PlaybookScaling(mindset.guardrails().now(), Goal.BREAK_EVEN, ATTRIBUTION_LAG));
+        testing,
+        new PlaybookScaling(mindset.guardrails().now(), Goal.BREAK_EVEN, ATTRIBUTION_LAG),
+        jury.council());
   }
 
   @Bean

@@ -101,7 +101,7 @@ public final class FakeReviews implements Reviews {
             request.decision(),
             request.reviewer(),
             clock.instant());
-    put(new Entry(entry.item(), verdict, entry.openedAt()));
+    put(new Entry(entry.item(), verdict, entry.openedAt(), entry.council()));
     return new DecisionOutcome.Recorded(verdict);
   }
 

@@ -7,6 +7,7 @@ import io.creativefactory.domain.creative.CallToAction;
 import io.creativefactory.domain.creative.HookType;
 import io.creativefactory.domain.editor.QaCheck;
 import io.creativefactory.domain.review.Decision;
+import io.creativefactory.domain.review.ReviewItem;
 import io.creativefactory.domain.review.Verdict;
 import io.creativefactory.graph.review.Reviews;
 import java.time.Duration;
@@ -142,9 +143,10 @@ public final class SampleStudio {
   }
 
   private void put(RunId run, Seed seed, @Nullable Verdict verdict, int minutes) {
+    ReviewItem item = SampleCreatives.item(run, seed);
     reviews.put(
         new Reviews.Entry(
-            SampleCreatives.item(run, seed), verdict, now.minus(Duration.ofMinutes(minutes))));
+            item, verdict, now.minus(Duration.ofMinutes(minutes)), SampleHearings.of(item)));
   }
 
   private static Seed decided(String variant, HookType hook, String line) {

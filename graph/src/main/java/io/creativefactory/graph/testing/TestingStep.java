@@ -78,9 +78,9 @@ public final class TestingStep implements Step {
     if (judged.isEmpty() && before.stream().noneMatch(Filed::approved)) {
       throw nothing(ref, at);
     }
-    judged = heard(ref, judged, before);
-    plan(ref, at, judged, before);
-    ledger.locked(ref, status -> open(ref, at, judged, status));
+    List<Judged> heard = heard(ref, judged, before);
+    plan(ref, at, heard, before);
+    ledger.locked(ref, status -> open(ref, at, heard, status));
     return at;
   }
 

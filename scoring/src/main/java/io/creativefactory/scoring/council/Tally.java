@@ -39,20 +39,27 @@ public final class Tally {
     }
   }
 
-  /// @param findings what forbids the ad; empty when nothing does
+  /// What lies before the council.
+  ///
   /// @param rubric version in force
-  /// @throws IllegalArgumentException when a judge votes twice
-  public static CouncilVerdict of(
-      CouncilRules rules, List<Vote> votes, List<String> findings, Instant at, String rubric) {
-    if (votes.stream().map(Vote::judge).distinct().count() < votes.size()) {
-      throw new IllegalArgumentException(
-          "a judge votes twice: " + votes.stream().map(Vote::judge).toList());
+  /// @param findings what forbids the ad; empty when nothing does
+  public record Brought(String rubric, List<Vote> votes, List<String> findings) {
+    public Brought {
+      votes = List.copyOf(votes);
+      findings = List.copyOf(findings);
+      if (votes.stream().map(Vote::judge).distinct().count() < votes.size()) {
+        throw new IllegalArgumentException(
+            "a judge votes twice: " + votes.stream().map(Vote::judge).toList());
+      }
     }
-    Tally tally = new Tally(rules, votes);
-    Map<Vote, String> aside = tally.outliers();
-    List<Seat> seats = tally.seats(aside);
-    Ruling ruling = findings.isEmpty() ? tally.ruling(seats) : new Ruling.Vetoed(findings);
-    return new CouncilVerdict(rubric, ruling, seats, at);
+  }
+
+  public static CouncilVerdict of(CouncilRules rules, Brought brought, Instant at) {
+    Tally tally = new Tally(rules, brought.votes());
+    List<Seat> seats = tally.seats(tally.outliers());
+    Ruling ruling =
+        brought.findings().isEmpty() ? tally.ruling(seats) : new Ruling.Vetoed(brought.findings());
+    return new CouncilVerdict(brought.rubric(), ruling, seats, at);
   }
 
   private Map<Vote, String> outliers() {

@@ -87,10 +87,11 @@ class TallyTest {
     CouncilVerdict verdict =
         Tally.of(
             CouncilFile.house(),
-            List.of(cast("rubric", 1, 1), cast("copy", 1, 1)),
-            List.of("beat 1: 'cures' promises health"),
-            NOW,
-            "1");
+            new Tally.Brought(
+                "1",
+                List.of(cast("rubric", 1, 1), cast("copy", 1, 1)),
+                List.of("beat 1: 'cures' promises health")),
+            NOW);
     assertThat(verdict.vetoed()).isTrue();
     assertThat(verdict.score()).isEmpty();
     assertThat(verdict.seats()).hasSize(2);
@@ -104,7 +105,7 @@ class TallyTest {
   }
 
   private static CouncilVerdict verdict(Vote... votes) {
-    return Tally.of(CouncilFile.house(), List.of(votes), List.of(), NOW, "1");
+    return Tally.of(CouncilFile.house(), new Tally.Brought("1", List.of(votes), List.of()), NOW);
   }
 
   private static Vote cast(String judge, double weight, double score) {

@@ -2,14 +2,14 @@ package io.creativefactory.tools.council;
 
 import io.creativefactory.domain.Figure;
 import io.creativefactory.domain.testing.Vote.Ballot;
-import io.creativefactory.tools.council.Docket.Entry;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
 
-/// Votes where an ad's predicted click-through rate stands among those of the other candidates: the
-/// share of them that it beats, ties counting half. Absent while rates are unknown.
+/// Votes where an ad's predicted click-through rate stands: the share of earlier ads of its kind
+/// that were expected to earn less; where that is unknown, the share of the other candidates that
+/// it beats, ties counting half. Absent while its rate is unknown.
 public final class RateJudge implements Judge {
   public static final String NAME = "ctr";
 
@@ -30,25 +30,35 @@ public final class RateJudge implements Judge {
     if (rate.isEmpty()) {
       return Opinion.absent(((Figure.Unknown) own).reason());
     }
+    OptionalDouble peers = value(before.entry().assessment().peers());
+    if (peers.isPresent()) {
+      String why =
+          String.format(
+              Locale.ROOT,
+              "its predicted rate of %.2f %% stands above this share of earlier ads of its kind",
+              100 * rate.getAsDouble());
+      return new Opinion(new Ballot.Cast(Math.clamp(peers.getAsDouble(), 0, 1), why), List.of());
+    }
+    return ranked(before, rate.getAsDouble());
+  }
+
+  private static Opinion ranked(Case before, double rate) {
     List<Map.Entry<String, Double>> others =
         before.peers().stream()
             .filter(peer -> value(peer.assessment().ctr()).isPresent())
-            .map(peer -> Map.entry(name(peer), value(peer.assessment().ctr()).orElseThrow()))
+            .map(peer -> Map.entry(peer.variant(), value(peer.assessment().ctr()).orElseThrow()))
             .toList();
     if (others.isEmpty()) {
       return Opinion.absent("no other candidate has a rate to rank against");
     }
     double beaten =
-        others.stream()
-                .mapToDouble(
-                    other -> (1 + Double.compare(rate.getAsDouble(), other.getValue())) / 2.0)
-                .sum()
+        others.stream().mapToDouble(other -> (1 + Math.signum(rate - other.getValue())) / 2).sum()
             / others.size();
     String why =
         String.format(
             Locale.ROOT,
             "its predicted rate of %.2f %% stands above this share of %d other candidates",
-            100 * rate.getAsDouble(),
+            100 * rate,
             others.size());
     return new Opinion(
         new Ballot.Cast(beaten, why),
@@ -56,10 +66,6 @@ public final class RateJudge implements Judge {
             .map(other ->
                 String.format(Locale.ROOT, "%s: %.2f %%", other.getKey(), 100 * other.getValue()))
             .toList());
-  }
-
-  private static String name(Entry peer) {
-    return peer.variant();
   }
 
   private static OptionalDouble value(Figure figure) {

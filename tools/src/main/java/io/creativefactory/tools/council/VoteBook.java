@@ -66,7 +66,7 @@ public final class VoteBook implements Votes {
             .param("rubric", asked.rubric())
             .param("version", asked.version())
             .param("weight", asked.weight())
-            .param("now", now())
+            .param("now", now().atOffset(ZoneOffset.UTC))
             .update()
         == 1;
   }
@@ -89,7 +89,7 @@ public final class VoteBook implements Votes {
         .param("score", ballot instanceof Ballot.Cast cast ? cast.score() : null)
         .param("reason", said(ballot))
         .param("grounds", DomainJson.mapper().writeValueAsString(opinion.grounds()))
-        .param("now", now())
+        .param("now", now().atOffset(ZoneOffset.UTC))
         .update();
   }
 
@@ -232,7 +232,8 @@ public final class VoteBook implements Votes {
         : new Ballot.Absent(reason);
   }
 
-  private OffsetDateTime now() {
-    return clock.instant().truncatedTo(ChronoUnit.MILLIS).atOffset(ZoneOffset.UTC);
+  /// Now, as it will be read back from a column.
+  Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MILLIS);
   }
 }

@@ -14,8 +14,6 @@ import io.creativefactory.tools.council.Judge.Opinion;
 import io.creativefactory.tools.council.VoteBook.Asked;
 import io.creativefactory.tools.council.VoteBook.CutKey;
 import io.creativefactory.tools.rubric.RubricDesk;
-import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,21 +26,15 @@ public final class VotingCouncil implements Council {
   private final VoteBook book;
   private final JudgeWeights weights;
   private final Supplier<CouncilRules> rules;
-  private final InstantSource clock;
 
   /// @param judges each with a name of its own
   /// @param rules as they are at the moment of asking
   public VotingCouncil(
-      List<Judge> judges,
-      VoteBook book,
-      JudgeWeights weights,
-      Supplier<CouncilRules> rules,
-      InstantSource clock) {
+      List<Judge> judges, VoteBook book, JudgeWeights weights, Supplier<CouncilRules> rules) {
     this.judges = List.copyOf(judges);
     this.book = book;
     this.weights = weights;
     this.rules = rules;
-    this.clock = clock;
     if (judges.stream().map(Judge::name).distinct().count() < judges.size()) {
       throw new IllegalArgumentException(
           "two judges of one name: " + judges.stream().map(Judge::name).toList());
@@ -83,12 +75,9 @@ public final class VotingCouncil implements Council {
                   before.report().version(),
                   now.of(judge.name()).orElse(0))));
     }
+    List<String> findings = Vetoes.of(before.docket().brief(), before.entry());
     return Tally.of(
-        rules.get(),
-        votes,
-        Vetoes.of(before.docket().brief(), before.entry()),
-        clock.instant().truncatedTo(ChronoUnit.MILLIS),
-        before.report().version());
+        rules.get(), new Tally.Brought(before.report().version(), votes, findings), book.now());
   }
 
   private Vote vote(CutKey cut, Case before, Judge judge, Asked asked) {

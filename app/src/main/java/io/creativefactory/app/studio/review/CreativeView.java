@@ -6,7 +6,10 @@ import io.creativefactory.app.studio.Wording;
 import io.creativefactory.domain.creative.Concept;
 import io.creativefactory.domain.editor.Video;
 import io.creativefactory.domain.review.ReviewItem;
+import io.creativefactory.domain.testing.Hearing;
+import io.creativefactory.graph.review.Reviews;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// What the inbox and the review room both show of one creative.
 ///
@@ -29,7 +32,22 @@ record CreativeView(
   record Tags(String hook, String angle, String cta, String slug) {}
 
   /// What the machine thinks of it.
-  record Judged(FigureView ctr, GateView gate) {}
+  ///
+  /// @param flag why a person should look at it before others; null when there is no such reason
+  record Judged(FigureView ctr, GateView gate, @Nullable Flag flag) {}
+
+  /// @param state style class, see [CouncilView]
+  record Flag(String state, String label, String reason) {
+    static @Nullable Flag of(@Nullable Hearing hearing) {
+      CouncilView council = CouncilView.of(hearing);
+      return hearing == null || council == null || !hearing.verdict().needsEyes()
+          ? null
+          : new Flag(
+              council.state(),
+              council.headline(),
+              council.reason() + String.join(" ", council.findings()));
+    }
+  }
 
   /// @param shape `tall`, `wide` or `square`; also the style class
   record Frame(
@@ -38,7 +56,8 @@ record CreativeView(
   /// Addresses of the files.
   record Source(String video, String poster) {}
 
-  static CreativeView of(ReviewItem item, MediaFolder media, double top) {
+  static CreativeView of(Reviews.Entry entry, MediaFolder media, double top) {
+    ReviewItem item = entry.item();
     Concept concept = item.concept();
     return new CreativeView(
         item.id().toString(),
@@ -52,7 +71,10 @@ record CreativeView(
             concept.cta().label(),
             concept.hypothesis()),
         item.videos().stream().map(video -> frame(video, media)).toList(),
-        new Judged(FigureView.of(item.assessment().ctr(), top), GateView.of(item.videos())));
+        new Judged(
+            FigureView.of(item.assessment().ctr(), top),
+            GateView.of(item.videos()),
+            Flag.of(entry.council())));
   }
 
   private static Frame frame(Video video, MediaFolder media) {

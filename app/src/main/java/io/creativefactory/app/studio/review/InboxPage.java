@@ -57,7 +57,7 @@ class InboxPage {
         waiting.stream()
             .map(entry ->
                 new InboxView.Waiting(
-                    CreativeView.of(entry.item(), media, top), wording.age(entry.openedAt())))
+                    CreativeView.of(entry, media, top), wording.age(entry.openedAt())))
             .toList(),
         decided.stream().flatMap(this::decided).toList());
   }
@@ -68,7 +68,7 @@ class InboxPage {
         ? Stream.empty()
         : Stream.of(
             new InboxView.Decided(
-                CreativeView.of(entry.item(), media, 0), VerdictView.of(verdict, wording)));
+                CreativeView.of(entry, media, 0), VerdictView.of(verdict, wording)));
   }
 
   /// One scale for all bars of the list, with a little air at its end, so that they compare.

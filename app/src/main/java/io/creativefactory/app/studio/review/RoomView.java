@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /// The review room of one creative.
 ///
 /// @param shown the format in the player; null when nothing was rendered
+/// @param council what the judges say; null where none was asked
 /// @param verdict null while it waits
 record RoomView(
     CreativeView creative,
@@ -14,6 +15,7 @@ record RoomView(
     ScriptView script,
     BoardView board,
     Why why,
+    @Nullable CouncilView council,
     @Nullable VerdictView verdict,
     Place place) {
 

@@ -42,7 +42,7 @@ class Rooms {
                     "There is no creative " + id + " in this studio. The inbox lists all."));
     ReviewItem item = entry.item();
     List<Reviews.Entry> waiting = reviews.waiting(tenant.id());
-    CreativeView creative = CreativeView.of(item, media, scale(waiting, entry));
+    CreativeView creative = CreativeView.of(entry, media, scale(waiting, entry));
     Verdict verdict = entry.verdict();
     return new RoomView(
         creative,
@@ -53,6 +53,7 @@ class Rooms {
         ScriptView.of(item.concept().script()),
         BoardView.of(item.storyboard()),
         why(item),
+        CouncilView.of(entry.council()),
         verdict == null ? null : VerdictView.of(verdict, wording),
         place(entry, waiting));
   }

@@ -13,26 +13,42 @@ import java.util.SplittableRandom;
 /// would have earned is told by those rounds, and from all of them by inverse propensity: each
 /// click by the policy's share of the item over the log's.
 final class BanditReplay {
-  /// Rounds of the log after which the policy hears of its clicks.
-  static final int BATCH = 500;
+  /// How often a policy hears of its clicks.
+  static final int BATCHES = 20;
+
+  private static final GammaPoisson UNKNOWN_RATE = new GammaPoisson(1, 100);
 
   private final List<String> items;
   private final Map<String, GammaPoisson> priors;
+  private final int[] shown;
+  private final boolean[] clicked;
+  private final double[] propensities;
 
-  /// @param items all of the log
-  /// @param priors one for each item, made without this log
-  BanditReplay(List<String> items, Map<String, GammaPoisson> priors) {
-    this.items = List.copyOf(items);
+  /// @param log of a random policy
+  /// @param priors of items, made without this log; one click in a hundred where there is none
+  BanditReplay(List<Round> log, Map<String, GammaPoisson> priors) {
+    this.items = log.stream().map(Round::item).distinct().sorted().toList();
     this.priors = Map.copyOf(priors);
+    this.shown = log.stream().mapToInt(round -> items.indexOf(round.item())).toArray();
+    this.clicked = new boolean[shown.length];
+    this.propensities = log.stream().mapToDouble(Round::propensity).toArray();
+    for (int i = 0; i < clicked.length; i++) {
+      clicked[i] = log.get(i).clicked();
+    }
+  }
+
+  List<String> items() {
+    return items;
   }
 
   /// What a policy earned on one log.
   ///
-  /// @param replayed clicks of an accepted round; 0 accepted rounds have none
+  /// @param replayed clicks of an accepted round; 0 when none was accepted
   /// @param accepted rounds
   /// @param weighted clicks of a round by inverse propensity
   /// @param normalised the same over the sum of weights
-  /// @param path weighted clicks until the end of each batch
+  /// @param path weighted clicks of a round until the end of each batch, times the share of the
+  ///   rounds that are over
   record Earned(
       double replayed, long accepted, double weighted, double normalised, List<Double> path) {
     Earned {
@@ -40,79 +56,83 @@ final class BanditReplay {
     }
   }
 
-  Earned run(BanditPolicy policy, List<Round> log, SplittableRandom lots) {
-    double[] events = new double[items.size()];
-    double[] shown = new double[items.size()];
-    double clicks = 0;
-    double weights = 0;
-    double weighted = 0;
-    long accepted = 0;
+  /// @param rounds places in the log, in the order in which they come
+  Earned run(BanditPolicy policy, int[] rounds, SplittableRandom lots) {
+    Tally tally = new Tally(items.size());
     List<Double> path = new ArrayList<>();
-    for (int from = 0; from < log.size(); from += BATCH) {
-      double[] shares = policy.shares(beliefs(events, shown), lots);
-      for (Round round : log.subList(from, Math.min(log.size(), from + BATCH))) {
-        int item = items.indexOf(round.item());
-        double weight = shares[item] / round.propensity();
-        weights += weight;
-        weighted += round.clicked() ? weight : 0;
-        if (drawn(shares, lots) == item) {
-          accepted++;
-          shown[item]++;
-          events[item] += round.clicked() ? 1 : 0;
-          clicks += round.clicked() ? 1 : 0;
-        }
+    for (int batch = 0; batch < BATCHES; batch++) {
+      double[] shares = policy.shares(beliefs(tally), lots);
+      int end = (int) ((long) rounds.length * (batch + 1) / BATCHES);
+      for (int i = (int) ((long) rounds.length * batch / BATCHES); i < end; i++) {
+        int item = shown[rounds[i]];
+        // what the policy draws is what the log shows with just this chance
+        boolean accepted = lots.nextDouble() < shares[item];
+        double weight = shares[item] / propensities[rounds[i]];
+        tally.count(item, clicked[rounds[i]], weight, accepted);
       }
-      path.add(weighted);
+      path.add(tally.weighted / rounds.length);
     }
-    return new Earned(
-        accepted == 0 ? 0 : clicks / accepted,
-        accepted,
-        weighted / log.size(),
-        weights == 0 ? 0 : weighted / weights,
-        path);
+    return tally.earned(rounds.length, path);
   }
 
-  private List<GammaPoisson> beliefs(double[] events, double[] shown) {
+  /// Clicks of a round if this item were always shown, by inverse propensity.
+  ///
+  /// @param item its place among [#items]
+  double rate(int item, int[] rounds) {
+    double sum = 0;
+    for (int round : rounds) {
+      sum += clicked[round] && shown[round] == item ? 1 / propensities[round] : 0;
+    }
+    return sum / rounds.length;
+  }
+
+  /// The place of the item with the highest rate. It is the best of many that were measured with
+  /// error, so it looks better than it is.
+  int best(int[] rounds) {
+    int best = 0;
+    for (int item = 1; item < items.size(); item++) {
+      best = rate(item, rounds) > rate(best, rounds) ? item : best;
+    }
+    return best;
+  }
+
+  private List<GammaPoisson> beliefs(Tally tally) {
     List<GammaPoisson> beliefs = new ArrayList<>();
-    for (int item = 0; item < events.length; item++) {
-      GammaPoisson prior = priors.getOrDefault(items.get(item), new GammaPoisson(1, 100));
-      beliefs.add(new GammaPoisson(prior.events() + events[item], prior.exposure() + shown[item]));
+    for (int item = 0; item < items.size(); item++) {
+      GammaPoisson prior = priors.getOrDefault(items.get(item), UNKNOWN_RATE);
+      beliefs.add(
+          new GammaPoisson(
+              prior.events() + tally.clicks[item], prior.exposure() + tally.shown[item]));
     }
     return beliefs;
   }
 
-  private static int drawn(double[] shares, SplittableRandom lots) {
-    double left = lots.nextDouble() * Arrays.stream(shares).sum();
-    for (int arm = 0; arm < shares.length; arm++) {
-      left -= shares[arm];
-      if (left < 0) {
-        return arm;
-      }
-    }
-    return shares.length - 1;
-  }
+  private static final class Tally {
+    private final double[] clicks;
+    private final double[] shown;
+    private double weights;
+    private double weighted;
 
-  /// The item with the highest rate by inverse propensity, and that rate. It is the best of many
-  /// that were measured with error, so it looks better than it is.
-  static Map.Entry<String, Double> best(List<String> items, List<Round> log) {
-    String best = items.getFirst();
-    double most = -1;
-    for (String item : items) {
-      double rate = rate(item, log);
-      if (rate > most) {
-        most = rate;
-        best = item;
-      }
+    Tally(int items) {
+      this.clicks = new double[items];
+      this.shown = new double[items];
     }
-    return Map.entry(best, most);
-  }
 
-  /// Clicks of a round if this item were always shown.
-  static double rate(String item, List<Round> log) {
-    return log.stream()
-            .filter(round -> round.clicked() && round.item().equals(item))
-            .mapToDouble(round -> 1 / round.propensity())
-            .sum()
-        / log.size();
+    void count(int item, boolean clicked, double weight, boolean accepted) {
+      weights += weight;
+      weighted += clicked ? weight : 0;
+      shown[item] += accepted ? 1 : 0;
+      clicks[item] += accepted && clicked ? 1 : 0;
+    }
+
+    Earned earned(int rounds, List<Double> path) {
+      double accepted = Arrays.stream(shown).sum();
+      return new Earned(
+          accepted == 0 ? 0 : Arrays.stream(clicks).sum() / accepted,
+          (long) accepted,
+          weighted / rounds,
+          weights == 0 ? 0 : weighted / weights,
+          path);
+    }
   }
 }

@@ -17,11 +17,16 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /// Thompson, ε-greedy and uniform on the log of a random policy. The same beliefs for all: they
-/// start from the log of another policy, never from the one that they are measured on. Each seed
-/// draws the rounds with replacement, so that the intervals hold both the luck of the policy and
-/// that of the log, which is the larger one.
+/// start from the log of another policy, never from the one that they are measured on.
+///
+/// Told twice. As logged: each seed draws as many rounds again with replacement, so that the
+/// intervals hold both the luck of the policy and that of the log; of these a policy sees the one
+/// in so many that it would have shown, which teaches little where clicks are rare. And drawn
+/// often: as many times over as there are items, so that a policy sees as many rounds as the log
+/// has (Mary et al. 2014); the rates of the seed's log are the truth then.
 final class LoggedBandit implements ScoreBench.Part {
   private static final int SEEDS = 300;
 
@@ -48,39 +53,52 @@ final class LoggedBandit implements ScoreBench.Part {
                     ErrorCode.NOT_FOUND,
                     "no log of %s shows every item alike, so none can be replayed"
                         .formatted(folder)));
-    List<String> items = random.rounds().stream().map(Round::item).distinct().sorted().toList();
     List<BanditLog> others = logs.stream().filter(log -> !log.isRandom()).toList();
-    long clicks = random.rounds().stream().filter(Round::clicked).count();
+    BanditReplay replay = new BanditReplay(random.rounds(), priors(random, others));
+    int items = replay.items().size();
     err.printf(
         "bandit: %d seeds over %,d rounds with %d clicks on %d items of %s; priors from %s%n",
         SEEDS,
         random.rounds().size(),
-        clicks,
-        items.size(),
+        random.rounds().stream().filter(Round::clicked).count(),
+        items,
         random.file().getFileName(),
         others.isEmpty()
             ? "nothing: one click in a hundred, worth one"
             : others.stream().map(log -> log.file().getFileName().toString()).toList());
     err.flush();
-    return figures(random, new BanditReplay(items, priors(items, others)), items);
+    int rounds = random.rounds().size();
+    List<BenchFigure> figures = new ArrayList<>(new Way("log", rounds, 1).figures(replay));
+    figures.addAll(new Way("drawn often", rounds, items).figures(replay));
+    return figures;
   }
 
-  /// From what other policies showed, drawn together as far as it is thin.
-  private static Map<String, GammaPoisson> priors(List<String> items, List<BanditLog> others) {
-    Map<String, long[]> sums = new TreeMap<>();
+  /// From what other policies showed, drawn together as far as it is thin. Each round counts by the
+  /// inverse of its propensity, for these policies chose whom to show what, and an item for as many
+  /// rounds as its weights are worth.
+  private static Map<String, GammaPoisson> priors(BanditLog random, List<BanditLog> others) {
+    Map<String, double[]> sums = new TreeMap<>();
     for (BanditLog log : others) {
       for (Round round : log.rounds()) {
-        long[] sum = sums.computeIfAbsent(round.item(), _ -> new long[2]);
-        sum[0] += round.clicked() ? 1 : 0;
-        sum[1]++;
+        double[] sum = sums.computeIfAbsent(round.item(), _ -> new double[3]);
+        double weight = 1 / round.propensity();
+        sum[0] += round.clicked() ? weight : 0;
+        sum[1] += weight;
+        sum[2] += weight * weight;
       }
     }
     Map<String, GammaPoisson> priors = new HashMap<>();
     if (sums.values().stream().anyMatch(sum -> sum[0] > 0)) {
       List<SharedArms.Arm> arms = new ArrayList<>();
-      sums.forEach((item, sum) -> arms.add(new SharedArms.Arm(trait(item), sum[0], sum[1])));
+      sums.forEach((item, sum) -> {
+        double worth = sum[1] * sum[1] / sum[2];
+        arms.add(new SharedArms.Arm(trait(item), sum[0] / sum[1] * worth, worth));
+      });
       SharedArms shared = SharedArms.learned(arms);
-      items.forEach(item -> priors.put(item, shared.of(trait(item)).belief()));
+      random.rounds().stream()
+          .map(Round::item)
+          .distinct()
+          .forEach(item -> priors.put(item, shared.of(trait(item)).belief()));
     }
     return priors;
   }
@@ -89,28 +107,72 @@ final class LoggedBandit implements ScoreBench.Part {
     return new TreeMap<>(Map.of("item", item));
   }
 
-  private List<BenchFigure> figures(BanditLog random, BanditReplay replay, List<String> items) {
-    Map.Entry<String, Double> best = BanditReplay.best(items, random.rounds());
-    Map<BanditPolicy, Runs> runs = new EnumMap<>(BanditPolicy.class);
-    for (BanditPolicy policy : BanditPolicy.values()) {
-      runs.put(policy, new Runs());
-    }
-    for (int seed = 0; seed < SEEDS; seed++) {
-      List<Round> drawn = drawn(random.rounds(), new SplittableRandom(seed));
-      double bound = BanditReplay.rate(best.getKey(), drawn);
+  /// One way to draw rounds.
+  private final class Way {
+    private final String name;
+    private final int rounds;
+    private final int times;
+    private final Map<BanditPolicy, Runs> runs = new EnumMap<>(BanditPolicy.class);
+
+    /// @param rounds of the log
+    /// @param times how many times as many are drawn
+    Way(String name, int rounds, int times) {
+      this.name = name;
+      this.rounds = rounds;
+      this.times = times;
       for (BanditPolicy policy : BanditPolicy.values()) {
-        Runs run = runs.getOrDefault(policy, new Runs());
-        run.add(replay.run(policy, drawn, new SplittableRandom(seed + 1_000_003L)), bound);
+        runs.put(policy, new Runs());
       }
     }
-    charts.draw(
-        "regret-log", new Regrets.Axis("Rounds of the log", BanditReplay.BATCH), curves(runs));
-    return told(runs, best.getValue());
-  }
 
-  /// As many rounds again, by lot, in their order.
-  private static List<Round> drawn(List<Round> rounds, SplittableRandom lots) {
-    return lots.ints(rounds.size(), 0, rounds.size()).sorted().mapToObj(rounds::get).toList();
+    List<BenchFigure> figures(BanditReplay replay) {
+      int[] all = IntStream.range(0, rounds).toArray();
+      int best = replay.best(all);
+      for (int seed = 0; seed < SEEDS; seed++) {
+        SplittableRandom lots = new SplittableRandom(seed);
+        int[] log = lots.ints(rounds, 0, rounds).sorted().toArray();
+        int[] drawn = times == 1 ? log : drawn(log, lots);
+        double bound = replay.rate(times == 1 ? best : replay.best(log), log);
+        for (Map.Entry<BanditPolicy, Runs> one : runs.entrySet()) {
+          SplittableRandom own = new SplittableRandom(seed + 1_000_003L);
+          one.getValue().add(replay.run(one.getKey(), drawn, own), bound, rounds);
+        }
+      }
+      Map<String, List<List<Double>>> paths = new LinkedHashMap<>();
+      runs.forEach((policy, run) -> paths.put(policy.words, run.paths));
+      charts.draw(
+          "regret-" + name.replace(' ', '-'),
+          new Regrets.Axis("Rounds", rounds / BanditReplay.BATCHES),
+          paths);
+      return told(replay.rate(best, all));
+    }
+
+    private int[] drawn(int[] log, SplittableRandom lots) {
+      return lots.ints((long) rounds * times, 0, rounds).map(place -> log[place]).toArray();
+    }
+
+    private List<BenchFigure> told(double best) {
+      List<BenchFigure> figures = new ArrayList<>();
+      figures.add(
+          BenchFigure.told(
+              name + ": best item by IPS (looks better than it is)", 1000 * best, "‰"));
+      runs.forEach((policy, run) -> {
+        String who = name + ": " + policy.words;
+        Spread.of(run.weighted).tell(who + ", clicks by IPS", "‰", figures);
+        Spread.of(run.normalised).tell(who + ", by SNIPS", "‰", figures);
+        Spread.of(run.replayed).tell(who + ", by replay", "‰", figures);
+        figures.add(
+            BenchFigure.told(who + ", rounds accepted", Spread.of(run.accepted).mean(), ""));
+        Spread.of(run.regrets).tell(who + ", regret", "‰", figures);
+      });
+      List<Double> thompson = runs.getOrDefault(BanditPolicy.THOMPSON, new Runs()).regrets;
+      for (BanditPolicy other : List.of(BanditPolicy.UNIFORM, BanditPolicy.EPSILON_GREEDY)) {
+        List<Double> theirs = runs.getOrDefault(other, new Runs()).regrets;
+        Spread.of(Spread.apart(thompson, theirs))
+            .compare(name + ": regret, Thompson less " + other.words, "‰", figures);
+      }
+      return figures;
+    }
   }
 
   /// One entry for each seed.
@@ -122,47 +184,18 @@ final class LoggedBandit implements ScoreBench.Part {
     private final List<Double> regrets = new ArrayList<>();
     private final List<List<Double>> paths = new ArrayList<>();
 
-    void add(BanditReplay.Earned earned, double bound) {
+    void add(BanditReplay.Earned earned, double bound, int rounds) {
       replayed.add(1000 * earned.replayed());
       weighted.add(1000 * earned.weighted());
       normalised.add(1000 * earned.normalised());
       accepted.add((double) earned.accepted());
       regrets.add(1000 * (bound - earned.weighted()));
       List<Double> path = new ArrayList<>();
-      for (int batch = 0; batch < earned.path().size(); batch++) {
-        path.add(bound * BanditReplay.BATCH * (batch + 1) - earned.path().get(batch));
+      for (int batch = 0; batch < BanditReplay.BATCHES; batch++) {
+        double over = (batch + 1.0) / BanditReplay.BATCHES;
+        path.add(rounds * (bound * over - earned.path().get(batch)));
       }
       paths.add(path);
     }
-  }
-
-  private static List<BenchFigure> told(Map<BanditPolicy, Runs> runs, double best) {
-    List<BenchFigure> figures = new ArrayList<>();
-    figures.add(
-        BenchFigure.told("log: best item by IPS (looks better than it is)", 1000 * best, "‰"));
-    runs.forEach((policy, run) -> {
-      Spread.of(run.weighted).tell("log: " + policy.words + ", clicks by IPS", "‰", figures);
-      Spread.of(run.normalised).tell("log: " + policy.words + ", by SNIPS", "‰", figures);
-      Spread.of(run.replayed).tell("log: " + policy.words + ", by replay", "‰", figures);
-      figures.add(
-          BenchFigure.told(
-              "log: " + policy.words + ", rounds accepted", Spread.of(run.accepted).mean(), ""));
-      Spread.of(run.regrets).tell("log: " + policy.words + ", regret", "‰", figures);
-    });
-    for (BanditPolicy other : List.of(BanditPolicy.UNIFORM, BanditPolicy.EPSILON_GREEDY)) {
-      Spread apart =
-          Spread.of(
-              Spread.apart(
-                  runs.getOrDefault(BanditPolicy.THOMPSON, new Runs()).regrets,
-                  runs.getOrDefault(other, new Runs()).regrets));
-      apart.compare("log: regret, Thompson less " + other.words, "‰", figures);
-    }
-    return figures;
-  }
-
-  private static Map<String, List<List<Double>>> curves(Map<BanditPolicy, Runs> runs) {
-    Map<String, List<List<Double>>> curves = new LinkedHashMap<>();
-    runs.forEach((policy, run) -> curves.put(policy.words, run.paths));
-    return curves;
   }
 }

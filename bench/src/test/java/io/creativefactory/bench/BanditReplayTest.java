@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -24,7 +25,8 @@ class BanditReplayTest {
   @Test
   void what_everybody_is_shown_alike_earns_what_the_log_earned() {
     List<Round> log = log(20_000);
-    BanditReplay.Earned earned = replay().run(BanditPolicy.UNIFORM, log, new SplittableRandom(1));
+    BanditReplay.Earned earned =
+        replay(log).run(BanditPolicy.UNIFORM, all(log), new SplittableRandom(1));
     double clicks = log.stream().filter(Round::clicked).count() / 20_000.0;
     assertThat(earned.weighted()).isCloseTo(clicks, within(1e-9));
     assertThat(earned.normalised()).isCloseTo(clicks, within(1e-9));
@@ -36,14 +38,15 @@ class BanditReplayTest {
   void where_one_item_is_far_better_thompson_finds_it_by_every_estimate() {
     List<Round> log = log(20_000);
     BanditReplay.Earned thompson =
-        replay().run(BanditPolicy.THOMPSON, log, new SplittableRandom(1));
-    BanditReplay.Earned uniform = replay().run(BanditPolicy.UNIFORM, log, new SplittableRandom(1));
+        replay(log).run(BanditPolicy.THOMPSON, all(log), new SplittableRandom(1));
+    BanditReplay.Earned uniform =
+        replay(log).run(BanditPolicy.UNIFORM, all(log), new SplittableRandom(1));
     assertThat(thompson.weighted()).isGreaterThan(1.8 * uniform.weighted());
     assertThat(thompson.normalised()).isGreaterThan(1.8 * uniform.normalised());
     assertThat(thompson.replayed()).isGreaterThan(1.8 * uniform.replayed());
-    Map.Entry<String, Double> best = BanditReplay.best(items(), log);
-    assertThat(best.getKey()).isEqualTo("i3");
-    assertThat(best.getValue()).isCloseTo(0.2, within(0.02));
+    int best = replay(log).best(all(log));
+    assertThat(replay(log).items().get(best)).isEqualTo("i3");
+    assertThat(replay(log).rate(best, all(log))).isCloseTo(0.2, within(0.02));
   }
 
   @Test
@@ -76,12 +79,12 @@ class BanditReplayTest {
         .hasMessageContaining("a.csv:5: it has 5 of 7 fields");
   }
 
-  private static BanditReplay replay() {
-    return new BanditReplay(items(), Map.of());
+  private static BanditReplay replay(List<Round> log) {
+    return new BanditReplay(log, Map.of());
   }
 
-  private static List<String> items() {
-    return List.of("i0", "i1", "i2", "i3");
+  private static int[] all(List<Round> log) {
+    return IntStream.range(0, log.size()).toArray();
   }
 
   /// The last item is clicked at a fifth, the others at a twentieth.

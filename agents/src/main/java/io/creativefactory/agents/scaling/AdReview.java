@@ -9,6 +9,7 @@ import io.creativefactory.tools.scorer.Rate;
 import io.creativefactory.tools.verdict.AdJudge;
 import io.creativefactory.tools.verdict.Contest;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -31,10 +32,12 @@ final class AdReview {
 
   private final Function<Totals, Rate> measure;
   private final String measureName;
+  private final String unit;
   private final Campaign campaign;
   private final CampaignReview review;
   private final Totals leader;
-  private final Contest.Chance leading;
+  private final double leading;
+  private final Map<String, Contest.Chance> chances = new HashMap<>();
   private final Set<String> out;
   private final Map<String, AdJudge.Call> calls;
 
@@ -47,16 +50,18 @@ final class AdReview {
     long conversions = ads.stream().mapToLong(Totals::conversions).sum();
     boolean byConversions = conversions >= ENOUGH_CONVERSIONS;
     this.measure = byConversions ? Totals::conversionRate : Totals::clickRate;
+    this.unit = byConversions ? "conversions" : "clicks";
     this.measureName = byConversions ? "conversions per impression" : "CTR";
     List<Rate> rates = ads.stream().map(measure).toList();
-    List<Contest.Chance> chances =
+    List<Contest.Chance> each =
         byConversions ? Contest.byConversions(rates) : Contest.byClicks(rates);
     int first = 0;
-    for (int i = 1; i < chances.size(); i++) {
-      first = chances.get(i).best() > chances.get(first).best() ? i : first;
+    for (int i = 0; i < each.size(); i++) {
+      chances.put(ads.get(i).id(), each.get(i));
+      first = each.get(i).best() > each.get(first).best() ? i : first;
     }
     this.leader = ads.get(first);
-    this.leading = chances.get(first);
+    this.leading = each.get(first).best();
     List<String> ids = ads.stream().map(Totals::id).toList();
     this.out = ids.size() < 2 ? Set.of() : out(ids, review.days(ids), measure);
   }
@@ -72,7 +77,9 @@ final class AdReview {
     return ads.stream()
         .filter(this::isLoser)
         .sorted(Comparator.comparingDouble(this::behind).reversed())
-        .map(ad -> new PauseAd(ad.id(), ad.words() + "; " + against(ad) + "; " + call(ad).words()))
+        .map(ad ->
+            new PauseAd(
+                ad.id(), ad.words() + "; " + against(ad) + loss(ad) + "; " + call(ad).words()))
         .toList();
   }
 
@@ -92,13 +99,7 @@ final class AdReview {
   Kept kept(Totals ad) {
     String standing =
         ad.equals(leader)
-            ? percent(leading.best())
-                + " likely the best by "
-                + measureName
-                + String.format(
-                    Locale.ROOT,
-                    ", giving away %.2f of 1,000 impressions if it is not",
-                    1000 * leading.loss())
+            ? percent(leading) + " likely the best by " + measureName
             : against(ad) + ", which is not clear enough when one looks every day";
     String wear =
         AdWear.told(review.clicks(ad.id()), review.exposures(ad.id()))
@@ -106,7 +107,18 @@ final class AdReview {
             .orElse("");
     AdJudge.Call call = call(ad);
     return new Kept(
-        ad.id(), call.judgement(), ad.words() + "; " + standing + "; " + call.words() + wear);
+        ad.id(),
+        call.judgement(),
+        ad.words() + "; " + standing + loss(ad) + "; " + call.words() + wear);
+  }
+
+  private String loss(Totals ad) {
+    Contest.Chance chance = Objects.requireNonNull(chances.get(ad.id()), ad.id());
+    return String.format(
+        Locale.ROOT,
+        "; alone it would give away %.2f %s of 1,000 impressions",
+        1000 * chance.loss(),
+        unit);
   }
 
   private String against(Totals ad) {

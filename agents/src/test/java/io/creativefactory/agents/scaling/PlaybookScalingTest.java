@@ -38,12 +38,12 @@ class PlaybookScalingTest {
             new PauseAd(
                 "poor",
                 "10,000 impressions, 1.10 % CTR, 0 conversions; CTR 1.10 % against 1.90 % of ad"
-                    + " good: that one is more than 99 % likely better; -27 % against the account (-57"
-                    + " to +20), by CTR alone, for no return is known of the account"));
+                    + " good: that one is more than 99 % likely better; alone it would give away 8.00"
+                    + " clicks of 1,000 impressions; -27 % against the account (-57 to +20), by CTR alone, for no return is known of the account"));
     assertThat(reason(decision, "good"))
         .contains(
-            "more than 99 % likely the best by CTR, giving away 0.00 of 1,000 impressions if it is"
-                + " not; +");
+            "more than 99 % likely the best by CTR; alone it would give away 0.00 clicks of 1,000"
+                + " impressions; +");
   }
 
   @Test

@@ -59,7 +59,8 @@ public final class SampleProposals {
             "Ostara · transformation_light-as-a-letter_shop-now",
             Judgement.WINNER,
             "18,200 impressions, 1.93 % CTR, 61 conversions at 7.20 EUR; 96 % likely the best by"
-                + " conversions per impression, giving away 0.01 of 1,000 impressions if it is not;"
+                + " conversions per impression; alone it would give away 0.01 conversions of 1,000"
+                + " impressions;"
                 + " +41 % against the account (+12 to +78), CTR counting 0.27 and return 0.73"));
     proposals.keep(
         new Proposals.Standing(
@@ -71,7 +72,7 @@ public final class SampleProposals {
         new Proposals.Alarm(
             SampleStudio.SHOE,
             "collapse",
-            "no new impression since 2026-11-20T06:00:00Z by the account's clock, and the platform"
+            "no new impression since 20 Nov 06:00 by the account's clock, and the platform"
                 + " is never more than 7 hours late: rejected, out of money or paused by hand?",
             now.minus(Duration.ofMinutes(9))));
   }

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -25,6 +26,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class Lookout {
   private static final String COLLAPSE = "collapse";
   private static final int KEPT_DAYS = 28;
+  private static final DateTimeFormatter MOMENT =
+      DateTimeFormatter.ofPattern("d MMM HH:mm", Locale.ROOT).withZone(ZoneOffset.UTC);
 
   private final JdbcClient jdbc;
   private final Ledger ledger;
@@ -73,7 +76,7 @@ public final class Lookout {
                   Locale.ROOT,
                   "no new impression since %s by the account's clock, and the platform is never"
                       + " more than %d hours late: rejected, out of money or paused by hand?",
-                  collapse.since(),
+                  MOMENT.format(collapse.since()),
                   collapse.usual().toHours()));
     }
   }

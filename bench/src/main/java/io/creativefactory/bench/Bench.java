@@ -27,6 +27,7 @@ public final class Bench implements Runnable {
         "render: the engine against raw FFmpeg",
         "look: the eyes",
         "search: questions to 100,000 clips",
+        "predictions: click-through rates over HTTP",
         "score: what can be said of the scores",
         "bandit: Thompson against uniform and ε-greedy, on a log and on the market"
       })
@@ -82,6 +83,7 @@ public final class Bench implements Runnable {
             "render", new RenderBench(assets, runs, err),
             "look", new LookBench(assets, quick, err),
             "search", new SearchBench(assets, kept(), err),
+            "predictions", new PredictionBench(kept(), err),
             "score",
                 new ScoreBench(
                     "score",

@@ -21,6 +21,11 @@ record OwnProgram(String heap, Path home) {
   /// @throws FactoryException DEFECT when it ends with another code than 0, CANCELLED after an
   ///   interrupt, which ends it too
   Reading run(List<String> command) {
+    return watch(command.getFirst(), start(command));
+  }
+
+  /// Starts a command that runs until it is ended; whoever starts it ends it.
+  Process start(List<String> command) {
     List<String> line = new ArrayList<>();
     line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     line.addAll(List.of("-Xmx" + heap, "-XX:+UseSerialGC"));
@@ -30,12 +35,10 @@ record OwnProgram(String heap, Path home) {
     line.add("io.creativefactory.app.App");
     line.addAll(command);
     try {
-      return watch(
-          command.getFirst(),
-          new ProcessBuilder(line)
-              .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-              .redirectError(ProcessBuilder.Redirect.INHERIT)
-              .start());
+      return new ProcessBuilder(line)
+          .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+          .redirectError(ProcessBuilder.Redirect.INHERIT)
+          .start();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

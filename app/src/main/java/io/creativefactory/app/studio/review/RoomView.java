@@ -25,6 +25,7 @@ record RoomView(
       String framework,
       String madeBy,
       String judgedBy,
+      ExpectedView expected,
       List<Feature> features,
       List<String> notes) {
     public List<Feature> known() {

@@ -11,7 +11,6 @@ import io.creativefactory.domain.review.ReviewItem;
 import io.creativefactory.domain.review.Verdict;
 import io.creativefactory.graph.review.Reviews;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -68,17 +67,13 @@ class Rooms {
         framework(item.concept().framework()),
         item.concept().madeBy().toString(),
         item.assessment().madeBy().toString(),
+        ExpectedView.of(item.assessment()),
         item.assessment().features().entrySet().stream()
-            .map(e -> new RoomView.Feature(words(e.getKey()), FigureView.of(e.getValue(), 0)))
+            .map(e ->
+                new RoomView.Feature(
+                    ExpectedView.words(e.getKey()), FigureView.of(e.getValue(), 0)))
             .toList(),
         item.assessment().notes());
-  }
-
-  /// `Hook text length` for `hook_text_length`.
-  private static String words(String feature) {
-    String text = feature.replace('_', ' ');
-    String started = text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
-    return started.replaceFirst("^Cta ", "CTA ").replaceFirst("^Avg ", "Average ");
   }
 
   private static String framework(Framework framework) {

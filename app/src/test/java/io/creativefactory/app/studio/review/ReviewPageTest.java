@@ -60,6 +60,17 @@ class ReviewPageTest {
   }
 
   @Test
+  void what_moved_the_prediction_stands_there_in_plain_words() throws Exception {
+    studio
+        .perform(get(room(SampleStudio.CALM)).cookie(MARA))
+        .andExpect(content().string(containsString("Among its peers: unknown, 7 of 20 peers.")))
+        .andExpect(
+            content().string(containsString("<span>Hook first 3 seconds</span><b>+23 %</b>")))
+        .andExpect(
+            content().string(containsString("<span>Average scene duration</span><b>-8 %</b>")));
+  }
+
+  @Test
   void approving_is_closed_while_the_gate_is_red_and_says_where_to_look() throws Exception {
     studio
         .perform(get(room(SampleStudio.RED)).cookie(MARA))

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.ToDoubleFunction;
 
 /// The click-through model on markets whose truth is planted, each learned from its earlier
@@ -102,28 +103,38 @@ final class CtrScore implements ScoreBench.Part {
 
   private static List<BenchFigure> times(Market market) {
     List<Ask> asked = market.later().stream().map(PlantedOutcomes::ask).toList();
-    alone(market.model(), asked, WARM);
-    double[] micros = alone(market.model(), asked, ALONE);
+    CtrModel model = market.model();
+    Consumer<Ask> figure = ask -> model.rates(List.of(ask));
+    Consumer<Ask> reasons = model::predict;
+    micros(figure, asked, WARM);
+    double[] alone = micros(figure, asked, ALONE);
+    micros(reasons, asked, WARM);
+    double[] explained = micros(reasons, asked, ALONE);
     List<Ask> many = new ArrayList<>(MANY);
     for (int i = 0; i < MANY; i++) {
       many.add(asked.get(i % asked.size()));
     }
-    market.model().rates(many);
+    model.rates(many);
     long start = System.nanoTime();
-    int rows = market.model().rates(many).size();
+    int rows = model.rates(many).size();
     double seconds = (System.nanoTime() - start) / 1e9;
     return List.of(
-        BenchFigure.told("ctr: one prediction with reasons, p50", micros[ALONE / 2] / 1e3, "ms"),
-        BenchFigure.atMost(
-            "ctr: one prediction with reasons, p99", micros[ALONE * 99 / 100] / 1e3, "ms", 1),
+        BenchFigure.told("ctr: one prediction, p50", at(alone, 0.5), "ms"),
+        BenchFigure.atMost("ctr: one prediction, p99", at(alone, 0.99), "ms", 1),
+        BenchFigure.told("ctr: with peers and reasons, p50", at(explained, 0.5), "ms"),
+        BenchFigure.atMost("ctr: with peers and reasons, p99", at(explained, 0.99), "ms", 1),
         BenchFigure.atLeast("ctr: batch on one thread", rows / seconds, "/s", 200_000));
   }
 
-  private static double[] alone(CtrModel model, List<Ask> asked, int count) {
+  private static double at(double[] micros, double share) {
+    return micros[(int) (share * micros.length)] / 1e3;
+  }
+
+  private static double[] micros(Consumer<Ask> call, List<Ask> asked, int count) {
     double[] micros = new double[count];
     for (int i = 0; i < count; i++) {
       long start = System.nanoTime();
-      model.predict(asked.get(i % asked.size()));
+      call.accept(asked.get(i % asked.size()));
       micros[i] = (System.nanoTime() - start) / 1e3;
     }
     Arrays.sort(micros);

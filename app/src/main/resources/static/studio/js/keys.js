@@ -30,6 +30,7 @@ const ACTIONS = {
   i: () => location.assign("/"),
   r: () => location.assign("/runs"),
   s: () => location.assign("/scale"),
+  l: () => location.assign("/learning"),
   "?": () => help(),
 };
 

@@ -25,7 +25,6 @@ import io.creativefactory.tools.takes.FolderTakes;
 import io.creativefactory.tools.takes.TakeRoot;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.List;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -128,16 +127,6 @@ class AssetWiring {
     return Tasks.recurring("clear-unused-assets", FixedDelay.of(Duration.ofHours(6)))
         .execute((_, _) -> clear(settings, uploads, retention));
   }
-
-  /// What happens to the library by the clock: watched sources, folders that were asked for, old
-  /// uploads, retention.
-  @Bean
-  AssetClock assetClock(List<RecurringTask<Void>> tasks) {
-    return new AssetClock(tasks);
-  }
-
-  /// @param tasks that a scheduler starts by itself
-  record AssetClock(List<RecurringTask<Void>> tasks) {}
 
   private static void clear(AssetSettings settings, Uploads uploads, Retention retention) {
     uploads.sweep();

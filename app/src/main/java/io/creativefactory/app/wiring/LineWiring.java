@@ -1,5 +1,6 @@
 package io.creativefactory.app.wiring;
 
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import io.creativefactory.config.guardrails.GuardrailsFile;
 import io.creativefactory.config.placement.Placements;
@@ -10,6 +11,7 @@ import io.creativefactory.graph.run.Runs;
 import io.creativefactory.graph.scaling.Proposals;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.context.annotation.Bean;
@@ -74,9 +76,9 @@ class LineWiring {
   Workers workers(
       DataSource database,
       ProductionLine line,
-      AssetWiring.AssetClock assets,
+      List<RecurringTask<Void>> clockwork,
       WorkerSettings settings) {
-    return new Workers(database, line, assets, settings);
+    return new Workers(database, line, clockwork, settings);
   }
 
   @Bean

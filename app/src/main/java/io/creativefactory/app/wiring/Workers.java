@@ -1,7 +1,9 @@
 package io.creativefactory.app.wiring;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import io.creativefactory.graph.ProductionLine;
+import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.context.SmartLifecycle;
 
@@ -10,16 +12,16 @@ final class Workers implements SmartLifecycle {
   private final Scheduler scheduler;
   private volatile boolean running;
 
-  /// @param assets what happens to the asset library by the clock
+  /// @param clockwork what happens by the clock beside the line
   Workers(
       DataSource database,
       ProductionLine line,
-      AssetWiring.AssetClock assets,
+      List<RecurringTask<Void>> clockwork,
       WorkerSettings settings) {
     this.scheduler =
         Scheduler.create(database, line.tasks())
             .startTasks(line.clockwork())
-            .startTasks(assets.tasks())
+            .startTasks(clockwork)
             .threads(settings.jobs())
             .pollingInterval(settings.poll())
             .heartbeatInterval(settings.heartbeat())

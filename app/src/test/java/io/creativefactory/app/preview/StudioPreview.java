@@ -53,6 +53,14 @@ public class StudioPreview {
     return proposals;
   }
 
+  @Bean
+  FakeLearning learning(InstantSource clock) {
+    FakeLearning learning = new FakeLearning();
+    learning.report = SampleLearning.report(clock.instant());
+    learning.lessons.addAll(SampleLearning.lessons(clock.instant()));
+    return learning;
+  }
+
   /// @param folder where samples are kept between starts; a new folder when empty
   @Bean
   MediaFolder media(

@@ -25,6 +25,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -68,8 +69,10 @@ final class LearnedAds {
       } else {
         try {
           LearnedAd ad = ran.learned(earned);
-          outcomes.add(ad.outcome(), earned.asOf());
-          byCreative.put(ad.outcome().creative(), ad);
+          switch (outcomes.add(ad.outcome(), earned.asOf())) {
+            case NEW, REVISED -> byCreative.put(ad.outcome().creative(), ad);
+            case TWICE, OUTDATED -> {}
+          }
         } catch (FactoryException e) {
           refused.add(e.getMessage());
         }
@@ -77,7 +80,7 @@ final class LearnedAds {
     }
     List<LearnedAd> ads =
         outcomes.all().stream()
-            .map(outcome -> byCreative.getOrDefault(outcome.creative(), null))
+            .map(outcome -> Objects.requireNonNull(byCreative.get(outcome.creative())))
             .toList();
     return new Found(ads, simulated, thin, refused);
   }

@@ -15,6 +15,7 @@ public final class LiftChart {
   private static final int WIDTH = 640;
   private static final int ROW = 34;
   private static final int AROUND = 64;
+  private static final int LABEL = 36;
 
   private LiftChart() {}
 
@@ -31,7 +32,7 @@ public final class LiftChart {
     for (int i = 0; i < rows.size(); i++) {
       Row row = rows.get(i);
       int place = rows.size() - 1 - i;
-      labels[place] = row.label();
+      labels[place] = shortened(row.label());
       series.add(row.lift(), row.low(), row.high(), place, place, place);
     }
     XYIntervalSeriesCollection data = new XYIntervalSeriesCollection();
@@ -50,5 +51,10 @@ public final class LiftChart {
     plot.setRangeGridlinesVisible(false);
     plot.addDomainMarker(new ValueMarker(0, Tone.QUIET.color(), new BasicStroke(1.2f)));
     return Svg.of(House.chart(plot, "", false), WIDTH, AROUND + ROW * rows.size());
+  }
+
+  /// A long label would leave no room for what it names.
+  private static String shortened(String label) {
+    return label.length() <= LABEL ? label : label.substring(0, LABEL - 1).strip() + "…";
   }
 }

@@ -38,6 +38,16 @@ class ChartsTest {
   }
 
   @Test
+  void a_long_label_leaves_room_for_what_it_names() throws Exception {
+    String label = "Angle: woven by hand in a small village that nobody knows";
+
+    List<String> texts =
+        texts(parsed(LiftChart.svg(List.of(new LiftChart.Row(label, 0.1, 0, 0.2)))));
+
+    assertThat(texts).contains("Angle: woven by hand in a small vil…");
+  }
+
+  @Test
   void colours_are_named_by_role_so_that_dark_pages_can_show_them() throws Exception {
     Document svg = parsed(RegretChart.svg("Impressions", "Clicks lost", curves(4)));
 

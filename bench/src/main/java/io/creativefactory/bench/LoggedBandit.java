@@ -142,7 +142,7 @@ final class LoggedBandit implements ScoreBench.Part {
       runs.forEach((policy, run) -> paths.put(policy.words, run.paths));
       charts.draw(
           "regret-" + name.replace(' ', '-'),
-          new Regrets.Axis("Rounds", rounds / BanditReplay.BATCHES),
+          new Regrets.Axis("Rounds", rounds / BanditReplay.BATCHES, "Clicks"),
           paths);
       return told(replay.rate(best, all));
     }
@@ -168,8 +168,16 @@ final class LoggedBandit implements ScoreBench.Part {
       List<Double> thompson = runs.getOrDefault(BanditPolicy.THOMPSON, new Runs()).regrets;
       for (BanditPolicy other : List.of(BanditPolicy.UNIFORM, BanditPolicy.EPSILON_GREEDY)) {
         List<Double> theirs = runs.getOrDefault(other, new Runs()).regrets;
-        Spread.of(Spread.apart(thompson, theirs))
-            .compare(name + ": regret, Thompson less " + other.words, "‰", figures);
+        Spread apart = Spread.of(Spread.apart(thompson, theirs));
+        apart.compare(name + ": regret, Thompson less " + other.words, "‰", figures);
+        if (apart.low() <= 0 && apart.high() >= 0) {
+          err.println(
+              "bandit: "
+                  + name
+                  + ": the log cannot tell Thompson from "
+                  + other.words
+                  + ", 0 lies in the interval of their difference");
+        }
       }
       return figures;
     }

@@ -74,7 +74,8 @@ final class MarketBandit implements ScoreBench.Part {
       }
       paths.put(policy.words, seeds);
     }
-    charts.draw("regret-market-" + reward.words, new Regrets.Axis("Days", 1), paths);
+    String lost = reward == Reward.CLICKS ? "Clicks" : "Purchases";
+    charts.draw("regret-market-" + reward.words, new Regrets.Axis("Days", 1, lost), paths);
     List<BenchFigure> figures = new ArrayList<>();
     String name = "market: " + reward.words + " lost, ";
     paths.forEach((policy, seeds) -> Spread.meanOf(last(seeds)).tell(name + policy, "", figures));

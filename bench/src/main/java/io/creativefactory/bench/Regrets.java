@@ -27,14 +27,15 @@ record Regrets(@Nullable Path folder) {
       Files.createDirectories(folder);
       Files.writeString(
           folder.resolve(name + ".svg"),
-          RegretChart.svg(across.words(), "Clicks lost against the best arm", drawn));
+          RegretChart.svg(across.words(), across.lost() + " lost against the best arm", drawn));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
   /// @param step how many of what the axis counts lie between two points
-  record Axis(String words, int step) {}
+  /// @param lost what the vertical axis counts
+  record Axis(String words, int step, String lost) {}
 
   private static RegretChart.Curve curve(String policy, Axis across, List<List<Double>> paths) {
     List<RegretChart.Point> points = new ArrayList<>();

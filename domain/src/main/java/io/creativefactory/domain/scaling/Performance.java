@@ -20,7 +20,13 @@ public record Performance(
     boolean sandbox) {
   public Performance {
     Checks.text("adId", adId);
-    if (impressions < 0 || clicks < 0 || conversions < 0 || clicks > impressions) {
+    boolean impossible =
+        impressions < 0
+            || clicks < 0
+            || conversions < 0
+            || clicks > impressions
+            || spend.minor() < 0;
+    if (impossible) {
       throw new IllegalArgumentException(
           "ad "
               + adId
@@ -32,7 +38,8 @@ public record Performance(
               + clicks
               + " clicks, "
               + conversions
-              + " conversions");
+              + " conversions for "
+              + spend);
     }
   }
 }

@@ -118,18 +118,22 @@ final class MetaInsights implements AdInsights {
     LocalDate day = LocalDate.parse(row.path("date_start").asString(""));
     long impressions = row.path("impressions").asLong(0);
     long clicks = row.path("inline_link_clicks").asLong(0);
-    if (clicks > impressions) {
+    String family = family(row.path("actions"));
+    long purchases = value(row.path("actions"), family).longValue();
+    Money spend = money(row.path("spend").asString("0"));
+    if (clicks > impressions
+        || Math.min(impressions, Math.min(clicks, purchases)) < 0
+        || spend.minor() < 0) {
       LOG.warn(
-          "Meta counts {} clicks on {} views of ad {} on {}: left out",
+          "Meta counts {} clicks and {} purchases on {} views for {} of ad {} on {}: left out",
           clicks,
+          purchases,
           impressions,
+          spend,
           ad,
           day);
       return Optional.empty();
     }
-    String family = family(row.path("actions"));
-    long purchases = value(row.path("actions"), family).longValue();
-    Money spend = money(row.path("spend").asString("0"));
     Money revenue = money(value(row.path("action_values"), family).toPlainString());
     return Optional.of(
         new Performance(

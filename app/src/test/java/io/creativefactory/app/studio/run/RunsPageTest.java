@@ -40,6 +40,8 @@ class RunsPageTest {
         .andExpect(content().string(containsString("How much plastic did you drink today?")))
         .andExpect(content().string(containsString("0 of 14 ads open with a figure.")))
         .andExpect(content().string(containsString("Its first two seconds look like those of v1.")))
+        .andExpect(content().string(containsString("Best with 52 %; alone it would give away")))
+        .andExpect(content().string(containsString("34 % more clicks, with 38,000 impressions")))
         .andExpect(content().string(containsString("Ostara Feather 168 · sales · 2026-11")))
         .andExpect(content().string(containsString("SANDBOX")));
   }

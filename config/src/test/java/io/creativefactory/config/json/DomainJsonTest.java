@@ -15,6 +15,7 @@ import io.creativefactory.domain.editor.QaCheck;
 import io.creativefactory.domain.editor.Shot;
 import io.creativefactory.domain.editor.Sound;
 import io.creativefactory.domain.review.Decision;
+import io.creativefactory.domain.testing.Assessment;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 class DomainJsonTest {
   private static final JsonMapper JSON = DomainJson.mapper();
@@ -98,6 +100,15 @@ class DomainJsonTest {
         .endsWith("/detail: 'detail' is missing");
     assertThat(explained("{\"kind\":\"still\",\"path\":\"a\",\"focus\":null}", Shot.class))
         .contains("/focus");
+  }
+
+  @Test
+  void an_assessment_of_before_peers_were_kept_is_still_read() {
+    ObjectNode old = (ObjectNode) JSON.valueToTree(Records.assessment());
+    old.remove(List.of("peers", "contributions"));
+    Assessment read = JSON.treeToValue(old, Assessment.class);
+    assertThat(read.contributions()).isEmpty();
+    assertThat(read.peers()).isEqualTo(new Figure.Unknown("it was judged before peers were kept"));
   }
 
   @Test

@@ -98,10 +98,15 @@ class CtrModelsTest {
   void a_surely_better_model_takes_its_place_and_is_rolled_back_by_one_call() {
     models.offer(FIRST, "job");
     Figure.Modelled before = rate();
+    ServedCtr replica =
+        new ServedCtr(new CtrModels(database, TenantId.HOUSE, clock::now), () -> 0, clock::now);
+    assertThat(replica.version()).hasValue(1);
     // The market turns: what drew clicks now repels.
     List<Outcome> turned = PlantedOutcomes.turned(60, 240);
     assertThat(models.offer(turned, "job")).isInstanceOf(Offer.Promoted.class);
+    assertThat(replica.version()).hasValue(1);
     clock.on(ServedCtr.LOOK);
+    assertThat(replica.version()).hasValue(2);
     assertThat(rate().model()).isEqualTo("ctr-xgboost 2");
     assertThat(rate().value()).isLessThan(before.value());
     clock.on(ServedCtr.LOOK);

@@ -22,6 +22,8 @@ import java.util.function.ToDoubleFunction;
 final class CtrScore implements ScoreBench.Part {
   private static final int MARKETS = 6;
   private static final int CAMPAIGNS = 600;
+  private static final int ACCOUNTS = 20;
+  private static final int FEW = 40;
   private static final int WARM = 5_000;
   private static final int ALONE = 20_000;
   private static final int MANY = 400_000;
@@ -63,8 +65,30 @@ final class CtrScore implements ScoreBench.Part {
             mean(markets, CtrExam::loss) / mean(markets, CtrExam::meanLoss),
             "x",
             1));
+    figures.addAll(small());
     figures.addAll(times(markets.getFirst()));
     return figures;
+  }
+
+  /// Accounts of some 220 ads: many get no model, and those that do must not be fooled by it.
+  private List<BenchFigure> small() {
+    err.println("score: the click-through model on " + ACCOUNTS + " small accounts");
+    err.flush();
+    int models = 0;
+    double later = 0;
+    double held = 0;
+    for (int seed = 100; seed < 100 + ACCOUNTS; seed++) {
+      PlantedOutcomes planted = PlantedOutcomes.of(seed, FEW);
+      if (CtrContest.hold(planted.outcomes(), Optional.empty(), 1) instanceof Ending.Won won) {
+        Market market = market(planted, won);
+        models++;
+        later += market.later().size();
+        held += market.held();
+      }
+    }
+    return List.of(
+        BenchFigure.told("ctr: small accounts that get a model", models, "of " + ACCOUNTS),
+        BenchFigure.told("ctr: their 80 % intervals that hold the truth", held / later, ""));
   }
 
   private static Market market(long seed) {
@@ -72,6 +96,10 @@ final class CtrScore implements ScoreBench.Part {
     if (!(CtrContest.hold(planted.outcomes(), Optional.empty(), 1) instanceof Ending.Won won)) {
       throw new IllegalStateException("nothing was learned of market " + seed);
     }
+    return market(planted, won);
+  }
+
+  private static Market market(PlantedOutcomes planted, Ending.Won won) {
     CtrModel model = won.challenger();
     List<PlantedAd> later =
         planted.ads().stream()

@@ -71,6 +71,20 @@ class ReviewGateTest {
   }
 
   @Test
+  void what_the_judges_disagree_about_comes_first_and_nothing_passes_by_itself() throws Exception {
+    rig.agents.disputed = "v2";
+    rig.start(2);
+    rig.settle();
+    assertThat(rig.waiting())
+        .extracting(entry -> entry.item().concept().id())
+        .containsExactly("v2", "v1");
+    assertThat(rig.waiting().getFirst().council())
+        .isNotNull()
+        .satisfies(hearing -> assertThat(hearing.verdict().needsEyes()).isTrue());
+    assertThat(rig.waiting()).allSatisfy(entry -> assertThat(entry.verdict()).isNull());
+  }
+
+  @Test
   void what_was_approved_is_an_earlier_ad_of_its_brand_and_nothing_else_is() {
     rig.start(2);
     rig.settle();

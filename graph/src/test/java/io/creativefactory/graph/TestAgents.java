@@ -59,20 +59,28 @@ public final class TestAgents implements CreativeAgent, TestingAgent {
           desks.add(desk);
           return decision(desk);
         },
-        TestAgents::heard);
+        this::heard);
   }
 
-  /// Judges that could not be asked.
-  private static List<Council.Heard> heard(Docket docket) {
-    Hearing nobody =
-        new Hearing(
-            new CouncilVerdict(
-                "1",
-                new CouncilVerdict.Ruling.NoQuorum("nobody sits here"),
-                List.of(),
-                Instant.EPOCH),
-            new RubricReport("1", RubricReport.Form.SHORT, "en", List.of()));
-    return docket.entries().stream().map(entry -> new Council.Heard(entry, nobody)).toList();
+  /// The variant about which the judges disagree, or none.
+  volatile String disputed = "";
+
+  private List<Council.Heard> heard(Docket docket) {
+    return docket.entries().stream()
+        .map(entry -> new Council.Heard(entry, hearing(entry.variant().equals(disputed))))
+        .toList();
+  }
+
+  private static Hearing hearing(boolean disputed) {
+    return new Hearing(
+        new CouncilVerdict(
+            "1",
+            disputed
+                ? new CouncilVerdict.Ruling.Disputed(0.5, 0.8, "two say two things")
+                : new CouncilVerdict.Ruling.Agreed(0.5, 0.1),
+            List.of(),
+            Instant.EPOCH),
+        new RubricReport("1", RubricReport.Form.SHORT, "en", List.of()));
   }
 
   @Override

@@ -6,8 +6,11 @@ import io.creativefactory.domain.FactoryException;
 import io.creativefactory.domain.Figure;
 import io.creativefactory.domain.Ratio;
 import io.creativefactory.domain.testing.Prediction;
+import io.creativefactory.domain.testing.RubricReport;
 import io.creativefactory.render.Progress;
+import io.creativefactory.render.eyes.Look;
 import io.creativefactory.render.look.Probe;
+import io.creativefactory.tools.rubric.RubricDesk;
 import io.creativefactory.tools.scorer.Scorer;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -35,12 +38,14 @@ final class FileScore {
   /// @param peers where that stands, see [Prediction#peers]
   /// @param contributions why, see [Prediction#contributions]
   /// @param features by name, each measured or unknown with the reason
+  /// @param rubric what the look alone can answer; the rest is unknown with the reason
   record Score(
       String path,
       Figure ctr,
       Figure peers,
       List<Prediction.Contribution> contributions,
-      SortedMap<String, Figure> features) {}
+      SortedMap<String, Figure> features,
+      RubricReport rubric) {}
 
   Score of(Path file) {
     Probe probe = engine.inspector().probe(file);
@@ -49,10 +54,15 @@ final class FileScore {
       throw new FactoryException(
           ErrorCode.MEDIA_UNSUITABLE, file + " is no video; score takes finished videos");
     }
-    SortedMap<String, Figure> features =
-        Scorer.features(engine.eyes().look(file, Progress.SILENT), time.instant());
+    Look look = engine.eyes().look(file, Progress.SILENT);
+    SortedMap<String, Figure> features = Scorer.features(look, time.instant());
     Prediction expected = expecting.of(Ratio.of(picture.size()), features);
     return new Score(
-        file.toString(), expected.rate(), expected.peers(), expected.contributions(), features);
+        file.toString(),
+        expected.rate(),
+        expected.peers(),
+        expected.contributions(),
+        features,
+        RubricDesk.judge(look, features));
   }
 }

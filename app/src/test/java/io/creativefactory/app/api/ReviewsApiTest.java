@@ -13,6 +13,7 @@ import io.creativefactory.app.preview.SampleCreatives;
 import io.creativefactory.app.preview.SampleStudio;
 import io.creativefactory.app.preview.StudioTest;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,6 +48,20 @@ class ReviewsApiTest {
         .andExpect(jsonPath("$.waiting.length()", is(5)))
         .andExpect(jsonPath("$.waiting[2].item.assessment.ctr.kind", is("unknown")))
         .andExpect(jsonPath("$.decided[?(@.verdict.decision.kind=='reject')].length()").exists());
+  }
+
+  @Test
+  void what_the_judges_say_stands_beside_the_creative() throws Exception {
+    studio
+        .perform(get("/api/v1/reviews/" + CALM))
+        .andExpect(jsonPath("$.council.verdict.ruling.kind", is("agreed")))
+        .andExpect(jsonPath("$.council.verdict.seats[2].vote.ballot.kind", is("absent")))
+        .andExpect(jsonPath("$.council.rubric.form", is("SHORT")))
+        .andExpect(jsonPath("$.council.rubric.answers[0].criterion", is("a_dynamic_start")))
+        .andExpect(
+            jsonPath(
+                "$.council.rubric.answers[?(@.criterion=='hook.question')].finding.evidence[0].kind",
+                is(List.of("words"))));
   }
 
   @Test

@@ -42,8 +42,22 @@ class ScoreCommandTest {
             assertThat(feature.get("value").isNumber()).isTrue();
           }
         });
+    JsonNode rubric = score.get("rubric");
+    assertThat(rubric.get("form").asString()).isEqualTo("SHORT");
+    assertThat(finding(rubric, "a_dynamic_start").get("kind").asString()).isNotEqualTo("unknown");
+    assertThat(finding(rubric, "b_brand_visuals").get("reason").asString())
+        .isEqualTo("nobody said whose ad it is");
     assertThat(features)
         .anySatisfy(each -> assertThat(each.get("kind").asString()).isEqualTo("unknown"));
+  }
+
+  private static JsonNode finding(JsonNode rubric, String criterion) {
+    for (JsonNode answer : rubric.get("answers")) {
+      if (answer.get("criterion").asString().equals(criterion)) {
+        return answer.get("finding");
+      }
+    }
+    throw new AssertionError(criterion + " was not asked");
   }
 
   @Test

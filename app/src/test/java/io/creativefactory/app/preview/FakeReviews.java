@@ -5,6 +5,7 @@ import io.creativefactory.domain.review.Decision;
 import io.creativefactory.domain.review.ReviewItem;
 import io.creativefactory.domain.review.Verdict;
 import io.creativefactory.domain.review.VersionHash;
+import io.creativefactory.domain.testing.Hearing;
 import io.creativefactory.graph.review.DecisionOutcome;
 import io.creativefactory.graph.review.DecisionRequest;
 import io.creativefactory.graph.review.Reviews;
@@ -57,8 +58,13 @@ public final class FakeReviews implements Reviews {
   public List<Entry> waiting(TenantId tenant) {
     return all(tenant).stream()
         .filter(entry -> entry.verdict() == null)
-        .sorted(Comparator.comparing(Entry::openedAt))
+        .sorted(Comparator.comparing(FakeReviews::calm).thenComparing(Entry::openedAt))
         .toList();
+  }
+
+  private static boolean calm(Entry entry) {
+    Hearing council = entry.council();
+    return council == null || !council.verdict().needsEyes();
   }
 
   @Override

@@ -15,7 +15,9 @@ import java.util.List;
 final class SampleHearings {
   private SampleHearings() {}
 
-  static Hearing of(ReviewItem item) {
+  /// @param copy the copy model's vote
+  /// @param findings what forbids it
+  static Hearing of(ReviewItem item, double copy, List<String> findings) {
     RubricReport report =
         Rubric.house()
             .judge(
@@ -26,7 +28,6 @@ final class SampleHearings {
                     item.assessment().features(),
                     item.videos(),
                     null));
-    boolean odd = item.concept().id().endsWith("2");
     List<Vote> votes =
         List.of(
             vote(
@@ -35,7 +36,7 @@ final class SampleHearings {
                 "a_supers_with_audio is not met: nobody speaks"),
             vote(
                 "copy",
-                new Ballot.Cast(odd ? 0.11 : 0.58, "its opening line against 3 others"),
+                new Ballot.Cast(copy, "its opening line against 3 others"),
                 "0.58 (0.44 to 0.71) against 'A bottle is a bottle'"),
             vote("ctr", new Ballot.Absent("too few outcomes: 12 of 100")),
             vote(
@@ -43,8 +44,6 @@ final class SampleHearings {
                 new Ballot.Cast(0.66, "19 of 29 criteria are met. A calm start, a late product."),
                 "a_dynamic_start is met: 's1'",
                 "1,204 tokens read, 812 written"));
-    List<String> findings =
-        item.passesQa() ? List.of() : List.of("the gate: loudness of v3-1x1 failed, -19.2 LUFS");
     return new Hearing(
         Tally.of(
             CouncilFile.house(),
@@ -56,7 +55,7 @@ final class SampleHearings {
   private static Vote vote(String judge, Ballot ballot, String... grounds) {
     return new Vote(
         judge,
-        judge.startsWith("model") ? "large, prompt judge@1" : "1",
+        judge.startsWith("model") ? "large, prompt judge@1" : judge + " of the sample",
         "1",
         0.25,
         ballot,

@@ -132,6 +132,22 @@ public final class SampleStudio {
         "Jonas Weil");
   }
 
+  /// Has the judges veto the red one and disagree about a shoe, so that both come first.
+  public void dispute() {
+    flag(WATER, RED, 71, 0.58, List.of("the gate: loudness of v2-9x16 failed, -17.9 LUFS"));
+    flag(SHOE, SHOE_TWO, 3, 0.05, List.of());
+  }
+
+  private void flag(RunId run, Seed seed, int minutes, double copy, List<String> findings) {
+    ReviewItem item = SampleCreatives.item(run, seed);
+    reviews.put(
+        new Reviews.Entry(
+            item,
+            null,
+            now.minus(Duration.ofMinutes(minutes)),
+            SampleHearings.of(item, copy, findings)));
+  }
+
   private void wait(RunId run, Seed seed, int minutes) {
     put(run, seed, null, minutes);
   }
@@ -146,7 +162,10 @@ public final class SampleStudio {
     ReviewItem item = SampleCreatives.item(run, seed);
     reviews.put(
         new Reviews.Entry(
-            item, verdict, now.minus(Duration.ofMinutes(minutes)), SampleHearings.of(item)));
+            item,
+            verdict,
+            now.minus(Duration.ofMinutes(minutes)),
+            SampleHearings.of(item, 0.58, List.of())));
   }
 
   private static Seed decided(String variant, HookType hook, String line) {

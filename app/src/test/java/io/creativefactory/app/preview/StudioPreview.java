@@ -35,7 +35,9 @@ public class StudioPreview {
   @Bean
   FakeReviews reviews(InstantSource clock) {
     FakeReviews reviews = new FakeReviews(clock);
-    new SampleStudio(reviews, clock.instant()).fill();
+    SampleStudio studio = new SampleStudio(reviews, clock.instant());
+    studio.fill();
+    studio.dispute();
     return reviews;
   }
 

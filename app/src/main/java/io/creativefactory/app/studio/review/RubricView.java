@@ -16,13 +16,21 @@ import java.util.List;
 /// The rubric's answers, group by group; in each what is not met comes first.
 ///
 /// @param total for example `12 of 18 met, 9 undecided`
-/// @param form for example `Short form`
-record RubricView(String version, String total, String form, List<GroupView> groups) {
+/// @param form for example `short form`
+/// @param advice what to do, a sentence a criterion that counts and is not met
+record RubricView(
+    String version, String total, String form, List<String> advice, List<GroupView> groups) {
 
   /// @param share for example `3 of 5 met, 1 undecided`
-  /// @param state `pass` when all that was decided is met, else `fail`; `unknown` when nothing was;
-  ///   `told` for a group that only tells what an ad does
-  record GroupView(String name, String share, String state, List<AnswerView> answers) {}
+  record GroupView(String name, String share, Meter meter, List<AnswerView> answers) {}
+
+  /// Of all criteria of a group, in per cent: how many are met, how many could be decided.
+  record Meter(long met, long decided) {
+    static Meter of(Share share) {
+      long all = share.decided() + share.undecided();
+      return new Meter(100L * share.met() / all, 100L * share.decided() / all);
+    }
+  }
 
   /// @param state `pass`, `fail` or `unknown`, `told` for what is not met and does not count
   /// @param reason why it is not met or unknown
@@ -42,8 +50,13 @@ record RubricView(String version, String total, String form, List<GroupView> gro
   static RubricView of(RubricReport report) {
     return new RubricView(
         report.version(),
-        share(report.total()),
+        share(report.total(), "met"),
         report.form() == RubricReport.Form.SHORT ? "short form" : "long form",
+        report.answers().stream()
+            .filter(Answer::counts)
+            .map(Answer::advice)
+            .filter(advice -> !advice.isEmpty())
+            .toList(),
         Arrays.stream(Group.values())
             .map(group -> group(report, group))
             .filter(group -> !group.answers().isEmpty())
@@ -57,24 +70,26 @@ record RubricView(String version, String total, String form, List<GroupView> gro
             .map(RubricView::answer)
             .sorted(Comparator.comparingInt(RubricView::urgency))
             .toList();
-    return new GroupView(name(group), share(report.share(group)), state(answers), answers);
+    Share share = report.share(group);
+    return new GroupView(name(group), share(share, word(group)), Meter.of(share), answers);
   }
 
-  private static String state(List<AnswerView> answers) {
-    if (answers.stream().anyMatch(answer -> answer.state().equals("fail"))) {
-      return "fail";
-    }
-    return answers.stream().anyMatch(answer -> answer.state().equals("pass")) ? "pass" : "unknown";
+  /// Nobody wants all drivers and all hooks in one ad.
+  private static String word(Group group) {
+    return switch (group) {
+      case ATTRACT, BRAND, CONNECT, DIRECT -> "met";
+      case SHORT_FORM, DRIVER, HOOK -> "found";
+    };
   }
 
   private static int urgency(AnswerView answer) {
     return List.of("fail", "pass", "told", "unknown").indexOf(answer.state());
   }
 
-  private static String share(Share share) {
+  private static String share(Share share, String word) {
     String open = share.undecided() == 0 ? "" : ", " + share.undecided() + " undecided";
     return share.isKnown()
-        ? share.met() + " of " + share.decided() + " met" + open
+        ? share.met() + " of " + share.decided() + " " + word + open
         : "none decided" + open;
   }
 

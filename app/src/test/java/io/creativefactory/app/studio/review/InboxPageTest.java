@@ -1,6 +1,7 @@
 package io.creativefactory.app.studio.review;
 
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
@@ -42,6 +43,24 @@ class InboxPageTest {
         .andExpect(content().string(containsString("1.32 % to 2.41 %, 80 % interval")))
         .andExpect(content().string(containsString("loudness 9:16, text contrast 9:16")))
         .andExpect(content().string(containsString("24 min")));
+  }
+
+  @Test
+  void where_the_judges_do_not_agree_comes_first_and_says_so() throws Exception {
+    new SampleStudio(reviews, clock.instant()).dispute();
+    studio
+        .perform(get("/"))
+        .andExpect(content().string(containsString("those first where the judges do not agree")))
+        .andExpect(content().string(containsString("The judges disagree")))
+        .andExpect(
+            content()
+                .string(
+                    matchesPattern(
+                        "(?s).*id=\"row-%s.*id=\"row-%s.*id=\"row-%s.*"
+                            .formatted(
+                                SampleStudio.id(SampleStudio.RED),
+                                SampleStudio.id(SampleStudio.SHOE_TWO),
+                                SampleStudio.id(SampleStudio.CALM)))));
   }
 
   @Test

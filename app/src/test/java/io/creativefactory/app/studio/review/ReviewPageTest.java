@@ -71,6 +71,34 @@ class ReviewPageTest {
   }
 
   @Test
+  void the_judges_stand_with_their_votes_and_the_rubric_with_its_evidence() throws Exception {
+    studio
+        .perform(get(room(SampleStudio.CALM)).cookie(MARA))
+        .andExpect(content().string(containsString("The judges agree")))
+        .andExpect(content().string(containsString("counts 33 %")))
+        .andExpect(content().string(containsString("Too few outcomes: 12 of 100.")))
+        .andExpect(content().string(containsString("Cut away from ")))
+        .andExpect(content().string(containsString("Is the brand heard at any time?")))
+        .andExpect(
+            content()
+                .string(
+                    matchesPattern(
+                        "(?s).*<mark>Where does your office water come from.?</mark>.*")));
+  }
+
+  @Test
+  void judges_that_disagree_are_told_with_both_sides() throws Exception {
+    new SampleStudio(reviews, clock.instant()).dispute();
+    studio
+        .perform(get(room(SampleStudio.SHOE_TWO)).cookie(MARA))
+        .andExpect(content().string(containsString("The judges disagree")))
+        .andExpect(content().string(containsString("Copy says 0.05, model:large says 0.66")));
+    studio
+        .perform(get(room(SampleStudio.RED)).cookie(MARA))
+        .andExpect(content().string(containsString("<li>the gate: loudness of v2-9x16 failed")));
+  }
+
+  @Test
   void approving_is_closed_while_the_gate_is_red_and_says_where_to_look() throws Exception {
     studio
         .perform(get(room(SampleStudio.RED)).cookie(MARA))

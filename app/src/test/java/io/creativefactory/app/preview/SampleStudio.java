@@ -79,7 +79,7 @@ public final class SampleStudio {
           "From 310 g to 168 g. Same cushion.",
           new Figure.Modelled(0.0263, 0.0201, 0.0322, 0.8, "ratio", "ctr-xgboost 7", 12_400),
           GREEN);
-  static final Seed SHOE_TWO =
+  public static final Seed SHOE_TWO =
       new Seed(
           "Ostara",
           "v2",

@@ -63,7 +63,10 @@ final class BrandRules {
   private static Finding named(
       List<String> names, String what, Reading.Channel channel, boolean early) {
     Pattern words = Words.names(names);
-    String absent = "no line of " + channel.lines().size() + " names " + what;
+    String absent =
+        channel.lines().isEmpty()
+            ? "there are no words that could name " + what
+            : "no line of " + channel.lines().size() + " names " + what;
     return early
         ? Words.early(words, channel.lines(), channel.missing(), absent + " before 5 s")
         : Words.find(words, channel.lines(), channel.missing(), absent);

@@ -7,6 +7,7 @@ import io.creativefactory.domain.testing.CouncilVerdict.Seat;
 import io.creativefactory.domain.testing.Hearing;
 import io.creativefactory.domain.testing.Vote.Ballot;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// What the judges say, in words.
@@ -47,9 +48,11 @@ record CouncilView(
     return new CouncilView(
         state(verdict.ruling()),
         headline(verdict.ruling()),
-        verdict.score().isPresent() ? Wording.number(verdict.score().getAsDouble(), 2) : "",
+        verdict.score().isPresent() ? score(verdict.score().getAsDouble()) : "",
         reason(verdict.ruling()),
-        verdict.ruling() instanceof Ruling.Vetoed(List<String> findings) ? findings : List.of(),
+        verdict.ruling() instanceof Ruling.Vetoed(List<String> findings)
+            ? findings.stream().map(Wording::sentence).toList()
+            : List.of(),
         verdict.seats().stream().map(CouncilView::seat).toList(),
         RubricView.of(hearing.rubric()));
   }
@@ -88,7 +91,7 @@ record CouncilView(
               name(seat.vote().judge()),
               seat.vote().judgeVersion(),
               aside ? "aside" : "cast",
-              Wording.number(score, 2),
+              score(score),
               Wording.number(100 * score, 1),
               Wording.sentence(why),
               aside ? Wording.sentence("Set aside: " + seat.setAside()) : counts(seat),
@@ -104,6 +107,11 @@ record CouncilView(
               "",
               seat.vote().grounds());
     };
+  }
+
+  /// Always with both decimals, so that scores stand below each other.
+  private static String score(double score) {
+    return String.format(Locale.ROOT, "%.2f", score);
   }
 
   private static String counts(Seat seat) {

@@ -27,7 +27,7 @@ record RubricView(
   /// Of all criteria of a group, in per cent: how many are met, how many could be decided.
   record Meter(long met, long decided) {
     static Meter of(Share share) {
-      long all = share.decided() + share.undecided();
+      int all = share.decided() + share.undecided();
       return new Meter(100L * share.met() / all, 100L * share.decided() / all);
     }
   }

@@ -77,7 +77,7 @@ class ReviewPageTest {
         .andExpect(content().string(containsString("The judges agree")))
         .andExpect(content().string(containsString("counts 33 %")))
         .andExpect(content().string(containsString("Too few outcomes: 12 of 100.")))
-        .andExpect(content().string(containsString("Cut away from ")))
+        .andExpect(content().string(containsString("Give scene s1 more shots")))
         .andExpect(content().string(containsString("Is the brand heard at any time?")))
         .andExpect(
             content()
@@ -95,7 +95,7 @@ class ReviewPageTest {
         .andExpect(content().string(containsString("Copy says 0.05, model:large says 0.66")));
     studio
         .perform(get(room(SampleStudio.RED)).cookie(MARA))
-        .andExpect(content().string(containsString("<li>the gate: loudness of v2-9x16 failed")));
+        .andExpect(content().string(containsString("<li>The gate: loudness of v2-9x16 failed")));
   }
 
   @Test

@@ -9,6 +9,7 @@ import io.creativefactory.domain.editor.QaCheck;
 import io.creativefactory.domain.review.Decision;
 import io.creativefactory.domain.review.ReviewItem;
 import io.creativefactory.domain.review.Verdict;
+import io.creativefactory.domain.testing.Hearing;
 import io.creativefactory.graph.review.Reviews;
 import java.time.Duration;
 import java.time.Instant;
@@ -134,18 +135,15 @@ public final class SampleStudio {
 
   /// Has the judges veto the red one and disagree about a shoe, so that both come first.
   public void dispute() {
-    flag(WATER, RED, 71, 0.58, List.of("the gate: loudness of v2-9x16 failed, -17.9 LUFS"));
-    flag(SHOE, SHOE_TWO, 3, 0.05, List.of());
+    ReviewItem red = SampleCreatives.item(WATER, RED);
+    String finding = "the gate: loudness of v2-9x16 failed, -17.9 LUFS";
+    flag(red, SampleHearings.of(red, 0.58, List.of(finding)), 71);
+    ReviewItem shoe = SampleCreatives.item(SHOE, SHOE_TWO);
+    flag(shoe, SampleHearings.of(shoe, 0.05, List.of()), 3);
   }
 
-  private void flag(RunId run, Seed seed, int minutes, double copy, List<String> findings) {
-    ReviewItem item = SampleCreatives.item(run, seed);
-    reviews.put(
-        new Reviews.Entry(
-            item,
-            null,
-            now.minus(Duration.ofMinutes(minutes)),
-            SampleHearings.of(item, copy, findings)));
+  private void flag(ReviewItem item, Hearing hearing, int minutes) {
+    reviews.put(new Reviews.Entry(item, null, now.minus(Duration.ofMinutes(minutes)), hearing));
   }
 
   private void wait(RunId run, Seed seed, int minutes) {

@@ -4,10 +4,9 @@ import io.creativefactory.app.studio.CurrentTenant;
 import io.creativefactory.domain.RunId;
 import io.creativefactory.domain.publish.Publication;
 import io.creativefactory.graph.run.Runs;
-import io.creativefactory.graph.scaling.Proposals;
-import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /// Knows whose platform is simulated: what a run published says so.
@@ -21,13 +20,9 @@ class SandboxMarks {
     this.tenant = tenant;
   }
 
-  /// The runs of these proposals that published to a simulated platform.
-  Set<RunId> among(List<Proposals.Proposal> proposals) {
-    return proposals.stream()
-        .map(Proposals.Proposal::run)
-        .distinct()
-        .filter(this::isSimulated)
-        .collect(Collectors.toUnmodifiableSet());
+  /// Those of these runs that published to a simulated platform.
+  Set<RunId> among(Stream<RunId> some) {
+    return some.distinct().filter(this::isSimulated).collect(Collectors.toUnmodifiableSet());
   }
 
   private boolean isSimulated(RunId run) {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -85,18 +86,28 @@ class ScalePage {
 
   private ModelAndView page(HttpStatus status) {
     List<Proposals.Proposal> latest = proposals.latest(tenant.id(), MAX_PROPOSALS);
-    Set<RunId> simulated = sandbox.among(latest);
+    List<Proposals.Standing> standing = proposals.standing(tenant.id(), MAX_PROPOSALS);
+    List<Proposals.Alarm> alarms = proposals.alarms(tenant.id(), MAX_ALARMS);
+    Set<RunId> simulated =
+        sandbox.among(
+            Stream.of(
+                    latest.stream().map(Proposals.Proposal::run),
+                    standing.stream().map(Proposals.Standing::run),
+                    alarms.stream().map(Proposals.Alarm::run))
+                .flatMap(runs -> runs));
     List<CardView> cards =
         latest.stream().map(p -> CardView.of(p, simulated.contains(p.run()), wording)).toList();
     return new ModelAndView("studio/scale", status)
         .addObject(
             "alarms",
-            proposals.alarms(tenant.id(), MAX_ALARMS).stream()
-                .map(alarm -> StandingView.of(alarm, wording))
+            alarms.stream()
+                .map(alarm -> StandingView.of(alarm, simulated.contains(alarm.run()), wording))
                 .toList())
         .addObject(
             "kept",
-            proposals.standing(tenant.id(), MAX_PROPOSALS).stream().map(StandingView::of).toList())
+            standing.stream()
+                .map(each -> StandingView.of(each, simulated.contains(each.run())))
+                .toList())
         .addObject("open", cards.stream().filter(card -> card.decided() == null).toList())
         .addObject("closed", cards.stream().filter(card -> card.decided() != null).toList());
   }

@@ -9,18 +9,21 @@ import java.util.Locale;
 ///
 /// @param state style class: `winner`, `loser`, `keep`, `too_early`, `collapse` or `unusual`
 /// @param subject empty when the whole run is meant
-record StandingView(String state, String label, String subject, String reason, String run) {
+/// @param sandbox whether the platform is simulated
+record StandingView(
+    String state, String label, String subject, String reason, String run, boolean sandbox) {
 
-  static StandingView of(Proposals.Standing standing) {
+  static StandingView of(Proposals.Standing standing, boolean sandbox) {
     return new StandingView(
         standing.judgement().name().toLowerCase(Locale.ROOT),
         label(standing.judgement()),
         Wording.name(standing.subject()),
         Wording.sentence(standing.reason()),
-        standing.run().toString());
+        standing.run().toString(),
+        sandbox);
   }
 
-  static StandingView of(Proposals.Alarm alarm, Wording wording) {
+  static StandingView of(Proposals.Alarm alarm, boolean sandbox, Wording wording) {
     boolean collapse = alarm.kind().equals("collapse");
     return new StandingView(
         alarm.kind(),
@@ -30,7 +33,8 @@ record StandingView(String state, String label, String subject, String reason, S
             + " ago",
         "",
         Wording.sentence(alarm.said()),
-        alarm.run().toString());
+        alarm.run().toString(),
+        sandbox);
   }
 
   private static String label(Judgement judgement) {

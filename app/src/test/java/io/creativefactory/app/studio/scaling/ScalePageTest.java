@@ -2,6 +2,7 @@ package io.creativefactory.app.studio.scaling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.matchesPattern;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
@@ -53,7 +54,14 @@ class ScalePageTest {
         .andExpect(content().string(containsString("Too early")))
         .andExpect(content().string(containsString("+41 % against the account")))
         .andExpect(content().string(containsString("Delivery collapsed")))
-        .andExpect(content().string(containsString("never more than 7 hours late")));
+        .andExpect(content().string(containsString("never more than 7 hours late")))
+        .andExpect(content().string(matchesPattern(marked("Delivery collapsed"))))
+        .andExpect(content().string(matchesPattern(marked("Winner"))));
+  }
+
+  /// What stands before the next row bears the mark of a simulated platform.
+  private static String marked(String label) {
+    return "(?s).*" + label + "(?:(?!</li>|</div>).)*class=\"sandbox\".*";
   }
 
   @Test

@@ -31,7 +31,8 @@ record HookCue(HookType hook, Pattern words, double weight) {
               "\\bsecrets?\\b|what happens next|won['’]t believe|here['’]s (why|how|what)"
                   + "|this is why|the (real )?reason\\b|nobody (tells|told) you"
                   + "|(the )?truth about|ever wonder(ed)?\\b|guess (what|why|how)"
-                  + "|find out (why|how|what)|what (nobody|no one) "),
+                  + "|find out (why|how|what)|what (nobody|no one) "
+                  + "|what (we|they) (left|leave) out\\b"),
           weak(
               CURIOSITY_GAP,
               "\\bdiscover\\b|\\brevealed?\\b|\\bthis one\\b|\\bhidden\\b|\\bwhy\\b"),
@@ -67,13 +68,13 @@ record HookCue(HookType hook, Pattern words, double weight) {
           strong(
               PATTERN_INTERRUPT,
               "\\bstop scrolling\\b|\\bdon['’]t scroll\\b|^\\W*(wait|stop|hold on|psst|pov|listen)\\b"
-                  + "|\\b(do not|don['’]t) (buy|read|watch|click|open) this\\b|\\bthis is not an? ad\\b"),
+                  + "|\\b(do not|don['’]t) (buy|read|watch|click|open) this\\b|\\bnot an? ad\\b"),
           weak(PATTERN_INTERRUPT, "^\\W*(hey|oops|warning|attention)\\b|\\bweird(est)?\\b"),
           strong(QUESTION, "^[^.!?\\n]{3,120}\\?"),
           weak(QUESTION, "\\?"),
           strong(
               NEGATIVE_HOOK,
-              "\\b(tired|sick|fed up) (of|with)\\b|\\bstop (wasting|paying|buying|doing|using|settling)\\b"
+              "\\b(tired|sick|fed up) (of|with)\\b|\\bstop (?!scrolling)\\w+ing\\b"
                   + "|\\bworst\\b|\\bmistakes?\\b|\\bhates?\\b|\\bnever again\\b|\\bstruggl(e|es|ing)\\b"
                   + "|\\b(ruin|ruins|ruining|destroy|destroys|destroying)\\b|\\byou['’]re doing .{2,30} wrong\\b"),
           weak(
@@ -91,7 +92,8 @@ record HookCue(HookType hook, Pattern words, double weight) {
               STATISTIC_HOOK,
               "\\b\\d+([.,]\\d+)? ?(%|percent\\b|per cent\\b)(?! ?off)|\\b\\d+ (out of|in) (every )?\\d+\\b"
                   + "|\\b\\d+([.,]\\d+)?(x|×| times) (more|less|faster|longer|lighter|stronger|as)\\b"
-                  + "|\\bstud(y|ies) (show|find|found|say)"),
+                  + "|\\bstud(y|ies) (show|find|found|say)"
+                  + "|\\b\\d+([.,]\\d+)? ?(hours?|minutes?|seconds?|kg|g|mg|ml|km|cm|mm|kcal)\\b(?! (left|only))"),
           weak(STATISTIC_HOOK, "\\b\\d{3,}\\b|\\baccording to\\b|\\bhalf of\\b|\\baverage\\b"),
           strong(
               CONTROVERSY_HOOK,

@@ -44,6 +44,10 @@ class HookClassifierTest {
           STATISTIC_HOOK    | 4x lighter than steel.
           CONTROVERSY_HOOK  | Unpopular opinion: suits are over.
           CONTROVERSY_HOOK  | The myth of breathable plastic.
+          CURIOSITY_GAP     | Spot what we left out.
+          PATTERN_INTERRUPT | Not an ad. Well, a short one.
+          NEGATIVE_HOOK     | Stop skipping the details.
+          STATISTIC_HOOK    | Steeped in cold water for 12 hours
           """)
   void a_line_is_read_as_its_hook(HookType hook, String line) {
     assertThat(HookClassifier.labels(line)).extracting(HookLabel::hook).contains(hook);

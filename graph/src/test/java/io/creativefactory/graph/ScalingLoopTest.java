@@ -240,7 +240,7 @@ class ScalingLoopTest {
     assertThat(past.arms())
         .singleElement()
         .satisfies(arm -> {
-          assertThat(arm.traits()).containsOnlyKeys("angle", "call to action", "hook");
+          assertThat(arm.traits()).containsOnlyKeys("angle", "call to action", "format", "hook");
           assertThat(arm.clicks()).isEqualTo(new Rate(240, 12_000));
         });
     assertThat(new PastFigures(rig.jdbc, new TenantId("other")).arms()).isEmpty();

@@ -3,6 +3,7 @@ package io.creativefactory.agents.testing;
 import io.creativefactory.domain.Figure;
 import io.creativefactory.domain.MadeBy;
 import io.creativefactory.domain.Money;
+import io.creativefactory.domain.Ratio;
 import io.creativefactory.domain.brief.Brief;
 import io.creativefactory.domain.creative.Concept;
 import io.creativefactory.domain.editor.QaCheck;
@@ -103,7 +104,7 @@ public final class PlaybookTesting implements TestingAgent {
         .forEach(leftOut::add);
     List<Candidate> tested = chosen.subList(0, arms);
     TestReach.Outcome outcome = reach.of(traits(tested));
-    List<Arm> split = arms(tested, daily, Math.max(outcome.share(), LEAST_OF_EQUAL / arms));
+    List<Arm> split = arms(tested, brief, Math.max(outcome.share(), LEAST_OF_EQUAL / arms));
     double least = split.stream().mapToDouble(Arm::share).min().orElseThrow();
     return new TestPlan(
         question(tested),
@@ -139,11 +140,13 @@ public final class PlaybookTesting implements TestingAgent {
     return candidates.stream().map(c -> Traits.of(c.concept())).toList();
   }
 
-  private List<Arm> arms(List<Candidate> tested, Money daily, double floor) {
+  private List<Arm> arms(List<Candidate> tested, Brief brief, double floor) {
+    Money daily = brief.budget().daily();
+    Ratio format = brief.output().formats().getFirst();
     ArmPriors priors = new ArmPriors(past.arms(), past.find(daily.currency()));
     List<ArmPriors.Asked> asked =
         tested.stream()
-            .map(c -> new ArmPriors.Asked(Traits.of(c.concept()), c.assessment().ctr()))
+            .map(c -> new ArmPriors.Asked(Traits.of(c.concept(), format), c.assessment().ctr()))
             .toList();
     double[] shares = priors.shares(asked, daily.minor(), floor);
     List<TestPlan.Outlook> outlooks = priors.outlooks(asked);

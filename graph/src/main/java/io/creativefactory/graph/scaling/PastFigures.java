@@ -1,6 +1,7 @@
 package io.creativefactory.graph.scaling;
 
 import io.creativefactory.domain.Money;
+import io.creativefactory.domain.Ratio;
 import io.creativefactory.domain.TenantId;
 import io.creativefactory.domain.creative.Concept;
 import io.creativefactory.graph.store.StoredJson;
@@ -81,21 +82,25 @@ public final class PastFigures implements PastDelivery {
             LATEST_WHOLE_DAYS
                 + """
                 select i.body -> 'concept' as concept,
+                       r.brief -> 'output' -> 'formats' ->> 0 as format,
                        sum((l.body ->> 'impressions')::bigint)::bigint as impressions,
                        sum((l.body ->> 'clicks')::bigint)::bigint as clicks
                 from latest l
                 join publication p on p.tenant_id = :tenant
                   and p.body -> 'objects' @> jsonb_build_array(jsonb_build_object('id', l.ad_id))
                 join review_item i on i.tenant_id = p.tenant_id and i.item_id = p.item_id
+                join run r on r.tenant_id = p.tenant_id and r.run_id = p.run_id
                 where l.body ->> 'sandbox' = 'false'
-                group by l.ad_id, i.body -> 'concept'
+                group by l.ad_id, concept, format
                 having sum((l.body ->> 'impressions')::bigint) > 0
                 order by l.ad_id
                 """)
         .param("tenant", tenant.value())
         .query((row, _) ->
             new PastArm(
-                Traits.of(StoredJson.read(row, "concept", Concept.class)),
+                Traits.of(
+                    StoredJson.read(row, "concept", Concept.class),
+                    Ratio.parse(row.getString("format"))),
                 new Rate(row.getLong("clicks"), row.getLong("impressions"))))
         .list();
   }

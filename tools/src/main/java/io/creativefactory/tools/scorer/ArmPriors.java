@@ -16,9 +16,9 @@ import java.util.Optional;
 import java.util.SortedMap;
 
 /// What to expect of the arms of a test before it runs, and how to split the first budget by it:
-/// the CTR model's prediction where there is one, else what earlier ads with the same hook, angle
-/// or call to action did, drawn towards what ads of the account do, else the account's own rate,
-/// else nothing, and then all arms are alike.
+/// the CTR model's prediction where there is one, else what earlier ads with the same hook, angle,
+/// call to action or format did, drawn towards what ads of the account do, else the account's own
+/// rate, else nothing, and then all arms are alike.
 public final class ArmPriors {
   private static final double LEVEL = 0.95;
 
@@ -128,7 +128,8 @@ public final class ArmPriors {
               "%d earlier ads, of which %d share a trait with it",
               earlier.size(),
               expected.sharing());
-      return pooled(expected.belief(), basis, "hook, angle and call to action of earlier ads");
+      return pooled(
+          expected.belief(), basis, "hook, angle, call to action and format of earlier ads");
     }
     return account
         .map(PastDelivery.Delivery::clicks)

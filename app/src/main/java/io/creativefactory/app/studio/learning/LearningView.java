@@ -135,6 +135,7 @@ public record LearningView(
           ? Wording.sentence(reason)
           : "";
     }
-    return compared + " features of the ads of the last four weeks, held against those before.";
+    return Wording.count(compared, "feature")
+        + " of the ads of the last four weeks, held against those before.";
   }
 }

@@ -36,7 +36,10 @@ class LearningPageTest {
             "Hook: question", "+18 %", "+5 % to +31 %", "\u221216 %", "Pairs in the right order")
         .contains("no ad with another form ran beside it in a campaign")
         .contains("12 of 20 new outcomes since the last move of weights")
-        .contains("motion intensity avg", "4 on simulated platforms, which teach nothing")
+        .contains(
+            "motion intensity avg",
+            "1 feature of the ads",
+            "4 on simulated platforms, which teach nothing")
         .contains("/learning/reliability.svg", "/learning/lifts.svg")
         .contains("The price line runs over three rows");
   }

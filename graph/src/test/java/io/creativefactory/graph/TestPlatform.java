@@ -10,6 +10,8 @@ import io.creativefactory.domain.scaling.Performance;
 import io.creativefactory.platform.AdInsights;
 import io.creativefactory.platform.AdPlatform;
 import io.creativefactory.platform.NewObject;
+import io.creativefactory.platform.NewObject.Shape;
+import io.creativefactory.platform.Payload;
 import io.creativefactory.platform.WriteKey;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -23,11 +25,13 @@ import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /// An ad account in memory that fails as told: before a write, or after it.
 final class TestPlatform implements AdPlatform, AdInsights {
   final Map<String, PlatformObject> objects = new LinkedHashMap<>();
   final List<String> calls = new ArrayList<>();
+  final Map<String, Money> budgets = new LinkedHashMap<>();
   LocalDate today = Rig.TODAY;
   String name = "test";
   boolean simulated = true;
@@ -57,6 +61,41 @@ final class TestPlatform implements AdPlatform, AdInsights {
   }
 
   @Override
+  public List<Kind> kinds() {
+    return List.of(Kind.VIDEO, Kind.IMAGE, Kind.CAMPAIGN, Kind.AD_SET, Kind.CREATIVE, Kind.AD);
+  }
+
+  @Override
+  public List<Shape> shapes() {
+    return List.of(Shape.COVER);
+  }
+
+  @Override
+  public List<String> faults(NewObject object) {
+    return List.of();
+  }
+
+  @Override
+  public Payload preview(WriteKey key, NewObject object) {
+    return new Payload("POST", "/" + object.name(), JsonNodeFactory.instance.objectNode());
+  }
+
+  @Override
+  public Optional<Money> leastDailyBudget() {
+    return Optional.empty();
+  }
+
+  @Override
+  public List<PlatformObject> tagged(Kind kind) {
+    return objects.values().stream().filter(each -> each.kind() == kind).toList();
+  }
+
+  @Override
+  public Money dailyBudget(String campaignId) {
+    return Objects.requireNonNull(budgets.get(campaignId));
+  }
+
+  @Override
   public synchronized PlatformObject create(WriteKey key, NewObject object) {
     calls.add("create " + object.getClass().getSimpleName());
     ErrorCode refusal = refuses.apply(object);
@@ -67,6 +106,9 @@ final class TestPlatform implements AdPlatform, AdInsights {
     String id = kind.name().toLowerCase(Locale.ROOT) + "-" + (objects.size() + 1);
     PlatformObject made = new PlatformObject(kind, id, object.name() + " " + key.tag());
     objects.put(id, made);
+    if (object instanceof NewObject.NewCampaign campaign) {
+      budgets.put(id, campaign.daily());
+    }
     if (diesAfter.remove(object.getClass())) {
       throw new IllegalStateException("the process dies between the call and its commit");
     }
@@ -109,16 +151,17 @@ final class TestPlatform implements AdPlatform, AdInsights {
   @Override
   public synchronized void setDailyBudget(String campaignId, Money daily) {
     calls.add("budget " + campaignId + " " + daily);
+    budgets.put(campaignId, daily);
   }
 
   @Override
-  public synchronized void pause(String objectId) {
-    calls.add("pause " + objectId);
+  public synchronized void pause(Kind kind, String id) {
+    calls.add("pause " + id);
   }
 
   @Override
-  public synchronized void activate(String objectId) {
-    calls.add("activate " + objectId);
+  public synchronized void activate(Kind kind, String id) {
+    calls.add("activate " + id);
   }
 
   synchronized List<String> ids(Kind kind) {

@@ -6,6 +6,7 @@ import io.creativefactory.domain.creative.CallToAction;
 import io.creativefactory.domain.publish.Publication.PlatformObject;
 import io.creativefactory.platform.AdInsights;
 import io.creativefactory.platform.AdPlatform;
+import io.creativefactory.platform.NewObject.Content;
 import io.creativefactory.platform.NewObject.Link;
 import io.creativefactory.platform.NewObject.NewAd;
 import io.creativefactory.platform.NewObject.NewAdSet;
@@ -13,6 +14,9 @@ import io.creativefactory.platform.NewObject.NewCampaign;
 import io.creativefactory.platform.NewObject.NewCreative;
 import io.creativefactory.platform.NewObject.NewImage;
 import io.creativefactory.platform.NewObject.NewVideo;
+import io.creativefactory.platform.NewObject.Reach;
+import io.creativefactory.platform.NewObject.Shape;
+import io.creativefactory.platform.NewObject.Words;
 import io.creativefactory.platform.WriteKey;
 import io.creativefactory.platform.meta.MetaConnection;
 import io.creativefactory.platform.meta.MetaSecrets;
@@ -32,11 +36,15 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
 
 /// A sandbox with a client on it, and the pieces of an ad.
 final class Drill implements AutoCloseable {
+  static final Content CONTENT = content("1", "1", "Soft");
+
   /// A Friday.
   static final Instant START = Instant.parse("2026-11-20T09:30:00Z");
 
@@ -103,7 +111,10 @@ final class Drill implements AutoCloseable {
   }
 
   PlatformObject campaign(String daily) {
-    return ads().create(key(), new NewCampaign("Polo sales", Objective.SALES, euro(daily)));
+    return ads()
+        .create(
+            key(),
+            new NewCampaign("Polo sales", Objective.SALES, euro(daily), reach("Polo Ltd", "DE")));
   }
 
   static Money euro(String amount) {
@@ -113,8 +124,7 @@ final class Drill implements AutoCloseable {
   PlatformObject adSet(String campaignId, String... countries) {
     return ads()
         .create(
-            key(),
-            new NewAdSet("Open", campaignId, Objective.SALES, List.of(countries), "Polo Ltd"));
+            key(), new NewAdSet("Open", campaignId, Objective.SALES, reach("Polo Ltd", countries)));
   }
 
   PlatformObject video() {
@@ -122,7 +132,7 @@ final class Drill implements AutoCloseable {
   }
 
   PlatformObject image() {
-    return ads().create(key(), new NewImage("Polo still", still()));
+    return ads().create(key(), new NewImage("Polo still", still(), Shape.COVER));
   }
 
   PlatformObject creative(String text) {
@@ -134,12 +144,21 @@ final class Drill implements AutoCloseable {
   }
 
   static NewCreative newCreative(String text, PlatformObject video, PlatformObject image) {
+    return new NewCreative("Polo", content(video.id(), image.id(), text));
+  }
+
+  static Content content(String video, String image, String text) {
     Link link = new Link(CallToAction.SHOP_NOW, URI.create("https://shop.example/polo?utm_id=1"));
-    return new NewCreative("Polo", video.id(), image.id(), text, "The polo", link);
+    Words words = new Words(text, List.of("The polo"), List.of(), "Polo Ltd");
+    return new Content(video, Map.of(Shape.COVER, image), words, link, false);
+  }
+
+  static Reach reach(String payer, String... countries) {
+    return new Reach(List.of(countries), payer, Set.of());
   }
 
   PlatformObject ad(String hypothesis, String adSetId, String creativeId) {
-    return ads().create(key(), new NewAd(hypothesis, adSetId, creativeId));
+    return ads().create(key(), new NewAd(hypothesis, adSetId, creativeId, CONTENT));
   }
 
   Path file(int bytes) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.creativefactory.domain.Money;
 import io.creativefactory.domain.brief.Budget.Objective;
+import io.creativefactory.domain.publish.Publication.Kind;
 import io.creativefactory.domain.publish.Publication.PlatformObject;
 import io.creativefactory.domain.scaling.Exposure;
 import io.creativefactory.domain.scaling.Performance;
@@ -45,7 +46,12 @@ class MetaFiguresTest {
   private void run(String currency, String daily) {
     drill = Drill.in(currency, folder);
     Money budget = Money.parse(daily, currency);
-    campaign = drill.ads().create(drill.key(), new NewCampaign("Polo", Objective.SALES, budget));
+    campaign =
+        drill
+            .ads()
+            .create(
+                drill.key(),
+                new NewCampaign("Polo", Objective.SALES, budget, Drill.reach("Polo Ltd", "DE")));
     PlatformObject set = drill.adSet(campaign.id(), "DE");
     PlatformObject creative = drill.creative("Soft");
     ads =
@@ -53,9 +59,9 @@ class MetaFiguresTest {
             .stream()
             .map(name -> drill.ad(name, set.id(), creative.id()))
             .toList();
-    drill.ads().activate(campaign.id());
-    drill.ads().activate(set.id());
-    ads.forEach(ad -> drill.ads().activate(ad.id()));
+    drill.ads().activate(campaign.kind(), campaign.id());
+    drill.ads().activate(set.kind(), set.id());
+    ads.forEach(ad -> drill.ads().activate(ad.kind(), ad.id()));
   }
 
   private List<Performance> all() {
@@ -228,7 +234,7 @@ class MetaFiguresTest {
 
   @Test
   void a_paused_ad_gets_nothing_and_the_others_take_its_money() {
-    drill.ads().pause(ads.getFirst().id());
+    drill.ads().pause(Kind.AD, ads.getFirst().id());
     drill.server.advance(4);
 
     assertThat(all()).extracting(Performance::adId).doesNotContain(ads.getFirst().id());
@@ -237,7 +243,7 @@ class MetaFiguresTest {
 
   @Test
   void a_paused_campaign_has_no_rows_at_all() {
-    drill.ads().pause(campaign.id());
+    drill.ads().pause(Kind.CAMPAIGN, campaign.id());
     drill.server.advance(4);
 
     assertThat(all()).isEmpty();

@@ -90,7 +90,7 @@ class MetaPublishTest {
   @Test
   void an_ad_set_in_the_eu_without_a_payer_is_not_even_sent() {
     PlatformObject campaign = drill.campaign("30.00");
-    NewAdSet set = new NewAdSet("Open", campaign.id(), Objective.SALES, List.of("DE"), " ");
+    NewAdSet set = new NewAdSet("Open", campaign.id(), Objective.SALES, Drill.reach(" ", "DE"));
 
     assertThatThrownBy(() -> drill.ads().create(drill.key(), set))
         .isInstanceOf(FactoryException.class)
@@ -100,7 +100,9 @@ class MetaPublishTest {
 
   @Test
   void a_budget_in_another_currency_than_the_account_is_refused() {
-    NewCampaign dollars = new NewCampaign("Polo", Objective.SALES, Money.parse("30.00", "USD"));
+    NewCampaign dollars =
+        new NewCampaign(
+            "Polo", Objective.SALES, Money.parse("30.00", "USD"), Drill.reach("Polo Ltd", "DE"));
 
     assertThatThrownBy(() -> drill.ads().create(drill.key(), dollars))
         .isInstanceOfSatisfying(
@@ -136,7 +138,7 @@ class MetaPublishTest {
 
     assertThat(drill.ads().status(ad)).isEqualTo(Status.PROCESSING);
     assertThat(drill.ads().status(ad)).isEqualTo(Status.ACTIVE);
-    drill.ads().pause(ad.id());
+    drill.ads().pause(ad.kind(), ad.id());
     assertThat(drill.ads().status(ad)).isEqualTo(Status.PAUSED);
   }
 
@@ -153,7 +155,7 @@ class MetaPublishTest {
     PlatformObject set = drill.adSet(campaign.id(), "DE");
     PlatformObject ad =
         drill.ad("question_no-bleach_shop-now", set.id(), drill.creative(text).id());
-    List.of(campaign, set, ad).forEach(each -> drill.ads().activate(each.id()));
+    List.of(campaign, set, ad).forEach(each -> drill.ads().activate(each.kind(), each.id()));
     return ad;
   }
 

@@ -15,6 +15,7 @@ import io.creativefactory.platform.NewObject.NewAdSet;
 import io.creativefactory.platform.NewObject.NewCampaign;
 import io.creativefactory.platform.NewObject.NewImage;
 import io.creativefactory.platform.NewObject.NewVideo;
+import io.creativefactory.platform.NewObject.Shape;
 import io.creativefactory.platform.WriteKey;
 import io.creativefactory.platform.meta.MetaConnection;
 import io.creativefactory.platform.meta.MetaSecrets;
@@ -22,7 +23,6 @@ import io.creativefactory.platform.meta.MetaSettings;
 import io.creativefactory.sandbox.wire.Fault;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -71,15 +71,17 @@ class MetaTroubleTest {
 
   private NewObject object(Kind kind) {
     return switch (kind) {
-      case CAMPAIGN -> new NewCampaign("Polo", Objective.SALES, Drill.euro("30.00"));
+      case CAMPAIGN ->
+          new NewCampaign(
+              "Polo", Objective.SALES, Drill.euro("30.00"), Drill.reach("Polo Ltd", "DE"));
       case AD_SET ->
           new NewAdSet(
-              "Open", drill.campaign("30.00").id(), Objective.SALES, List.of("US"), "Polo Ltd");
+              "Open", drill.campaign("30.00").id(), Objective.SALES, Drill.reach("Polo Ltd", "US"));
       case AD -> {
         PlatformObject set = drill.adSet(drill.campaign("30.00").id(), "US");
-        yield new NewAd("a_b_c", set.id(), drill.creative("Soft").id());
+        yield new NewAd("a_b_c", set.id(), drill.creative("Soft").id(), Drill.CONTENT);
       }
-      case IMAGE -> new NewImage("Still", drill.still());
+      case IMAGE -> new NewImage("Still", drill.still(), Shape.COVER);
       case VIDEO -> new NewVideo("Clip", drill.file(2_000_000), false);
       case CREATIVE -> Drill.newCreative("Soft", drill.video(), drill.image());
     };
@@ -173,7 +175,7 @@ class MetaTroubleTest {
     MetaSettings settings = Drill.settings(drill.server, Duration.ofSeconds(30));
     MetaSecrets wrong = new MetaSecrets("EAAB-very-secret", null);
     try (MetaConnection meta = new MetaConnection(settings, wrong, drill.sleeper)) {
-      FactoryException e = failure(() -> meta.ads().pause("1"));
+      FactoryException e = failure(() -> meta.ads().pause(Kind.AD, "1"));
 
       assertThat(e.code()).isEqualTo(ErrorCode.PLATFORM_AUTH);
       assertThat(e).hasMessageContaining("Malformed access token [hidden]");
@@ -186,7 +188,8 @@ class MetaTroubleTest {
     MetaSettings settings = Drill.settings(drill.server, Duration.ofSeconds(30));
     MetaSecrets wrong = new MetaSecrets(drill.server.account().token(), "another");
     try (MetaConnection meta = new MetaConnection(settings, wrong, drill.sleeper)) {
-      assertThat(failure(() -> meta.ads().pause("1"))).hasMessageContaining("appsecret_proof");
+      assertThat(failure(() -> meta.ads().pause(Kind.AD, "1")))
+          .hasMessageContaining("appsecret_proof");
     }
   }
 

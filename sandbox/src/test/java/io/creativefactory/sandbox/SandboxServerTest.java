@@ -35,7 +35,7 @@ class SandboxServerTest {
       campaign = drill.campaign("30.00");
       PlatformObject set = drill.adSet(campaign.id(), "US");
       PlatformObject ad = drill.ad("question_soft_shop-now", set.id(), drill.creative("Soft").id());
-      List.of(campaign, set, ad).forEach(each -> drill.ads().activate(each.id()));
+      List.of(campaign, set, ad).forEach(each -> drill.ads().activate(each.kind(), each.id()));
       drill.server.advance(3);
       before = drill.insights().daily(campaign.id(), FIRST, drill.insights().today());
     }

@@ -9,6 +9,8 @@ import io.creativefactory.domain.scaling.Performance;
 import io.creativefactory.platform.AdInsights;
 import io.creativefactory.platform.AdPlatform;
 import io.creativefactory.platform.NewObject;
+import io.creativefactory.platform.NewObject.Shape;
+import io.creativefactory.platform.Payload;
 import io.creativefactory.platform.WriteKey;
 import java.time.LocalDate;
 import java.util.List;
@@ -26,6 +28,41 @@ final class Unconnected implements AdPlatform, AdInsights {
   @Override
   public boolean sandbox() {
     return false;
+  }
+
+  @Override
+  public List<Kind> kinds() {
+    throw refusal();
+  }
+
+  @Override
+  public List<Shape> shapes() {
+    throw refusal();
+  }
+
+  @Override
+  public List<String> faults(NewObject object) {
+    throw refusal();
+  }
+
+  @Override
+  public Payload preview(WriteKey key, NewObject object) {
+    throw refusal();
+  }
+
+  @Override
+  public Optional<Money> leastDailyBudget() {
+    throw refusal();
+  }
+
+  @Override
+  public List<PlatformObject> tagged(Kind kind) {
+    throw refusal();
+  }
+
+  @Override
+  public Money dailyBudget(String campaignId) {
+    throw refusal();
   }
 
   @Override
@@ -54,12 +91,12 @@ final class Unconnected implements AdPlatform, AdInsights {
   }
 
   @Override
-  public void pause(String objectId) {
+  public void pause(Kind kind, String id) {
     throw refusal();
   }
 
   @Override
-  public void activate(String objectId) {
+  public void activate(Kind kind, String id) {
     throw refusal();
   }
 

@@ -7,9 +7,11 @@ import io.creativefactory.domain.creative.Script.Role;
 import io.creativefactory.domain.creative.Slug;
 import io.creativefactory.graph.job.RunRef;
 import io.creativefactory.platform.NewObject.Link;
+import io.creativefactory.platform.NewObject.Words;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -39,6 +41,10 @@ final class AdCopy {
   static String headline(Brief brief) {
     String offer = brief.message().offer();
     return offer == null ? brief.product().name() : offer;
+  }
+
+  static Words words(Brief brief, Concept concept) {
+    return new Words(text(concept), List.of(headline(brief)), List.of(), brief.brand().name());
   }
 
   /// The landing page, marked so that a visit tells its hypothesis.

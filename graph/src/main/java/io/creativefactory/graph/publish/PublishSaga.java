@@ -16,16 +16,21 @@ import io.creativefactory.graph.run.Ledger;
 import io.creativefactory.graph.store.Sha256;
 import io.creativefactory.platform.AdPlatform;
 import io.creativefactory.platform.NewObject;
+import io.creativefactory.platform.NewObject.Content;
 import io.creativefactory.platform.NewObject.NewAd;
 import io.creativefactory.platform.NewObject.NewAdSet;
 import io.creativefactory.platform.NewObject.NewCampaign;
 import io.creativefactory.platform.NewObject.NewCreative;
 import io.creativefactory.platform.NewObject.NewImage;
 import io.creativefactory.platform.NewObject.NewVideo;
+import io.creativefactory.platform.NewObject.Reach;
+import io.creativefactory.platform.NewObject.Shape;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /// Creates one approved creative on the platform, all PAUSED: the video and its poster, the
 /// campaign and ad set that all creatives of the run share, the creative, the ad. The video is that
@@ -66,19 +71,18 @@ public final class PublishSaga {
     Steps steps = new Steps(ref);
     PlatformObject clip =
         steps.add(slots.get(0), new NewVideo(name, intact(video), NOTHING_GENERATED));
-    PlatformObject image = steps.add(slots.get(1), new NewImage(name, Path.of(video.poster())));
+    PlatformObject image =
+        steps.add(slots.get(1), new NewImage(name, Path.of(video.poster()), Shape.COVER));
     PlatformObject adSet = shared(steps, ref, brief);
-    PlatformObject creative =
-        steps.add(
-            slots.get(2),
-            new NewCreative(
-                name,
-                clip.id(),
-                image.id(),
-                AdCopy.text(concept),
-                AdCopy.headline(brief),
-                AdCopy.link(brief, concept, ref, platform.name())));
-    steps.add(slots.get(3), new NewAd(name, adSet.id(), creative.id()));
+    Content content =
+        new Content(
+            clip.id(),
+            Map.of(Shape.COVER, image.id()),
+            AdCopy.words(brief, concept),
+            AdCopy.link(brief, concept, ref, platform.name()),
+            NOTHING_GENERATED);
+    PlatformObject creative = steps.add(slots.get(2), new NewCreative(name, content));
+    steps.add(slots.get(3), new NewAd(name, adSet.id(), creative.id(), content));
     return new Publication(
         approved.item().id(), platform.name(), platform.sandbox(), steps.done, ledger.now());
   }
@@ -90,15 +94,15 @@ public final class PublishSaga {
             + ref.run().toString().substring(0, 8);
     PlatformObject campaign =
         steps.add(
-            CAMPAIGN, new NewCampaign(name, brief.budget().objective(), brief.budget().daily()));
+            CAMPAIGN,
+            new NewCampaign(
+                name, brief.budget().objective(), brief.budget().daily(), reach(brief)));
     return steps.add(
-        AD_SET,
-        new NewAdSet(
-            name,
-            campaign.id(),
-            brief.budget().objective(),
-            brief.audience().countries(),
-            brief.brand().name()));
+        AD_SET, new NewAdSet(name, campaign.id(), brief.budget().objective(), reach(brief)));
+  }
+
+  private static Reach reach(Brief brief) {
+    return new Reach(brief.audience().countries(), brief.brand().name(), Set.of());
   }
 
   private static Video leading(Brief brief, ApprovedCreative approved) {

@@ -1,5 +1,6 @@
 package io.creativefactory.graph.scaling;
 
+import io.creativefactory.domain.publish.Publication.Kind;
 import io.creativefactory.domain.scaling.ProposedChange.ActivateAd;
 import io.creativefactory.domain.scaling.ProposedChange.PauseAd;
 import io.creativefactory.domain.scaling.ProposedChange.SetDailyBudget;
@@ -26,10 +27,10 @@ public final class ChangeHand {
     switch (proposal.change()) {
       case SetDailyBudget budget ->
           once(ref, proposal, () -> platform.setDailyBudget(budget.objectId(), budget.to()));
-      case PauseAd pause -> once(ref, proposal, () -> platform.pause(pause.objectId()));
+      case PauseAd pause -> once(ref, proposal, () -> platform.pause(Kind.AD, pause.objectId()));
       case ActivateAd ad -> {
         PublishSaga.SHARED.forEach(slot -> activateShared(ref, slot));
-        once(ref, proposal, () -> platform.activate(ad.objectId()));
+        once(ref, proposal, () -> platform.activate(Kind.AD, ad.objectId()));
       }
     }
   }
@@ -38,8 +39,9 @@ public final class ChangeHand {
   /// their ads are paused, nothing spends.
   private void activateShared(RunRef ref, String slot) {
     String id = writes.externalId(ref, slot).orElseThrow();
+    Kind kind = slot.equals(PublishSaga.CAMPAIGN) ? Kind.CAMPAIGN : Kind.AD_SET;
     writes.change(
-        ref, "activate-" + slot, Wish.change(id, "activate"), () -> platform.activate(id));
+        ref, "activate-" + slot, Wish.change(id, "activate"), () -> platform.activate(kind, id));
   }
 
   private void once(RunRef ref, Proposal proposal, Runnable act) {

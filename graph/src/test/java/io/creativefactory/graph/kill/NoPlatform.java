@@ -7,6 +7,8 @@ import io.creativefactory.domain.scaling.Performance;
 import io.creativefactory.platform.AdInsights;
 import io.creativefactory.platform.AdPlatform;
 import io.creativefactory.platform.NewObject;
+import io.creativefactory.platform.NewObject.Shape;
+import io.creativefactory.platform.Payload;
 import io.creativefactory.platform.WriteKey;
 import java.time.LocalDate;
 import java.util.List;
@@ -25,6 +27,41 @@ final class NoPlatform implements AdPlatform, AdInsights {
 
   @Override
   public boolean sandbox() {
+    throw notHere();
+  }
+
+  @Override
+  public List<Kind> kinds() {
+    throw notHere();
+  }
+
+  @Override
+  public List<Shape> shapes() {
+    throw notHere();
+  }
+
+  @Override
+  public List<String> faults(NewObject object) {
+    throw notHere();
+  }
+
+  @Override
+  public Payload preview(WriteKey key, NewObject object) {
+    throw notHere();
+  }
+
+  @Override
+  public Optional<Money> leastDailyBudget() {
+    throw notHere();
+  }
+
+  @Override
+  public List<PlatformObject> tagged(Kind kind) {
+    throw notHere();
+  }
+
+  @Override
+  public Money dailyBudget(String campaignId) {
     throw notHere();
   }
 
@@ -54,12 +91,12 @@ final class NoPlatform implements AdPlatform, AdInsights {
   }
 
   @Override
-  public void pause(String objectId) {
+  public void pause(Kind kind, String id) {
     throw notHere();
   }
 
   @Override
-  public void activate(String objectId) {
+  public void activate(Kind kind, String id) {
     throw notHere();
   }
 

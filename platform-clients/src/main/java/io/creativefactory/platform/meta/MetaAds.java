@@ -13,12 +13,18 @@ import io.creativefactory.platform.NewObject.NewCampaign;
 import io.creativefactory.platform.NewObject.NewCreative;
 import io.creativefactory.platform.NewObject.NewImage;
 import io.creativefactory.platform.NewObject.NewVideo;
+import io.creativefactory.platform.NewObject.Shape;
+import io.creativefactory.platform.Payload;
 import io.creativefactory.platform.Sleeper;
 import io.creativefactory.platform.WriteKey;
 import io.creativefactory.platform.meta.MetaCall.Answer;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /// Meta as an [AdPlatform]. Thread safe.
@@ -47,6 +53,43 @@ final class MetaAds implements AdPlatform {
   @Override
   public boolean sandbox() {
     return http.settings().sandbox();
+  }
+
+  @Override
+  public List<Kind> kinds() {
+    return List.of(Kind.VIDEO, Kind.IMAGE, Kind.CAMPAIGN, Kind.AD_SET, Kind.CREATIVE, Kind.AD);
+  }
+
+  @Override
+  public List<Shape> shapes() {
+    return List.of(Shape.COVER);
+  }
+
+  @Override
+  public List<String> faults(NewObject object) {
+    return MetaRules.faults(object);
+  }
+
+  @Override
+  public Payload preview(WriteKey key, NewObject object) {
+    String name = MetaName.of(object.name(), key);
+    return switch (object) {
+      case NewVideo video -> shown(Kind.VIDEO, videos.form(name, video), video.file());
+      case NewImage image -> shown(Kind.IMAGE, Map.of("name", name), image.file());
+      case NewCampaign campaign -> shown(Kind.CAMPAIGN, wire.campaign(name, campaign), null);
+      case NewAdSet set -> shown(Kind.AD_SET, wire.adSet(name, set), null);
+      case NewCreative creative -> shown(Kind.CREATIVE, wire.creative(name, creative), null);
+      case NewAd ad -> shown(Kind.AD, wire.ad(name, ad), null);
+    };
+  }
+
+  private Payload shown(Kind kind, Map<String, String> form, @Nullable Path file) {
+    return new Payload("POST", "/" + MetaHttp.VERSION + "/" + edge(kind), wire.shown(form, file));
+  }
+
+  @Override
+  public Optional<Money> leastDailyBudget() {
+    return Optional.empty();
   }
 
   @Override
@@ -81,31 +124,44 @@ final class MetaAds implements AdPlatform {
   @Override
   public Optional<PlatformObject> find(WriteKey key, Kind kind) {
     Optional<PlatformObject> found =
-        pages.walk(edge(kind), query(key, kind), row -> match(row, key, kind));
+        pages.walk(edge(kind), query(key.tag(), kind), row -> match(row, kind).filter(key::names));
     if (kind == Kind.VIDEO) {
       found.ifPresent(video -> videos.awaitReady(video.id()));
     }
     return found;
   }
 
+  @Override
+  public List<PlatformObject> tagged(Kind kind) {
+    List<PlatformObject> found = new ArrayList<>();
+    pages.walk(
+        edge(kind),
+        query("#", kind),
+        row -> {
+          match(row, kind).filter(WriteKey::marks).ifPresent(found::add);
+          return Optional.empty();
+        });
+    return List.copyOf(found);
+  }
+
   /// The filter narrows what is sent; whether a row is the one is checked here, since not every
   /// list filters and a tag may not be matched to the letter.
-  private Map<String, String> query(WriteKey key, Kind kind) {
+  private Map<String, String> query(String tag, Kind kind) {
     Map<String, String> query = new LinkedHashMap<>();
     query.put("limit", "100");
     switch (kind) {
       case VIDEO -> {
         query.put("fields", "id,title");
-        query.put("title", key.tag());
+        query.put("title", tag);
       }
       case IMAGE -> {
         query.put("fields", "hash,name");
-        query.put("name", key.tag());
+        query.put("name", tag);
       }
       case CREATIVE -> query.put("fields", "id,name,status");
       case CAMPAIGN, AD_SET, AD -> {
         query.put("fields", "id,name,effective_status");
-        query.put("filtering", "[" + wire.json(filter("name", key.tag())) + "]");
+        query.put("filtering", "[" + wire.json(filter("name", tag)) + "]");
       }
     }
     return query;
@@ -119,14 +175,12 @@ final class MetaAds implements AdPlatform {
     return filter;
   }
 
-  private static Optional<PlatformObject> match(JsonNode row, WriteKey key, Kind kind) {
+  private static Optional<PlatformObject> match(JsonNode row, Kind kind) {
     String name = row.path(kind == Kind.VIDEO ? "title" : "name").asString("");
     String id = row.path(kind == Kind.IMAGE ? "hash" : "id").asString("");
     String status = row.path("effective_status").asString(row.path("status").asString(""));
     boolean gone = "DELETED".equals(status) || "ARCHIVED".equals(status);
-    return name.contains(key.tag()) && !gone
-        ? Optional.of(new PlatformObject(kind, id, name))
-        : Optional.empty();
+    return gone ? Optional.empty() : Optional.of(new PlatformObject(kind, id, name));
   }
 
   @Override
@@ -175,6 +229,16 @@ final class MetaAds implements AdPlatform {
   }
 
   @Override
+  public Money dailyBudget(String campaignId) {
+    MetaCall call = MetaCall.get(campaignId, Map.of("fields", "daily_budget"));
+    String text = http.send(call).path("daily_budget").asString("");
+    if (!text.matches("\\d{1,18}")) {
+      throw http.errors().unreadable(call, "daily_budget '" + text + "'");
+    }
+    return MetaCurrency.budget(text, account.currency());
+  }
+
+  @Override
   public void setDailyBudget(String campaignId, Money daily) {
     if (!daily.isPositive()) {
       throw new FactoryException(
@@ -186,13 +250,13 @@ final class MetaAds implements AdPlatform {
   }
 
   @Override
-  public void pause(String objectId) {
-    update(objectId, "status", "PAUSED");
+  public void pause(Kind kind, String id) {
+    update(id, "status", "PAUSED");
   }
 
   @Override
-  public void activate(String objectId) {
-    update(objectId, "status", "ACTIVE");
+  public void activate(Kind kind, String id) {
+    update(id, "status", "ACTIVE");
   }
 
   private void update(String id, String field, String value) {

@@ -42,6 +42,17 @@ final class MetaCurrency {
     }
   }
 
+  /// The amount that stands in `daily_budget`.
+  ///
+  /// @param digits a whole number of Meta's smallest unit
+  static Money budget(String digits, Currency currency) {
+    int decimals = WHOLE.contains(currency.getCurrencyCode()) ? 0 : 2;
+    BigDecimal amount = new BigDecimal(digits).movePointLeft(decimals);
+    return new Money(
+        amount.movePointRight(Math.max(currency.getDefaultFractionDigits(), 0)).longValueExact(),
+        currency);
+  }
+
   /// Reads a decimal text of an insights row, rounded half to even to the currency's own unit:
   /// conversion values come with more decimals than money has.
   static Money insight(String decimal, Currency currency) {

@@ -49,6 +49,16 @@ final class MetaVideos {
     }
   }
 
+  /// What is said of a video beside its bytes.
+  Map<String, String> form(String title, NewVideo video) {
+    Map<String, String> form = new LinkedHashMap<>();
+    form.put("title", title);
+    if (video.aiGenerated()) {
+      form.put("is_ai_generated", "true");
+    }
+    return form;
+  }
+
   private String upload(String title, NewVideo video) {
     long size = size(video.file());
     Map<String, String> start = new LinkedHashMap<>();
@@ -61,10 +71,7 @@ final class MetaVideos {
     Map<String, String> finish = new LinkedHashMap<>();
     finish.put("upload_phase", "finish");
     finish.put("upload_session_id", sessionId);
-    finish.put("title", title);
-    if (video.aiGenerated()) {
-      finish.put("is_ai_generated", "true");
-    }
+    finish.putAll(form(title, video));
     http.send(MetaCall.post(edge(), finish));
     return session.path("video_id").asString("");
   }

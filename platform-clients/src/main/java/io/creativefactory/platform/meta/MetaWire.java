@@ -3,16 +3,24 @@ package io.creativefactory.platform.meta;
 import io.creativefactory.domain.ErrorCode;
 import io.creativefactory.domain.FactoryException;
 import io.creativefactory.domain.brief.Budget.Objective;
+import io.creativefactory.platform.NewObject.Content;
 import io.creativefactory.platform.NewObject.NewAd;
 import io.creativefactory.platform.NewObject.NewAdSet;
 import io.creativefactory.platform.NewObject.NewCampaign;
 import io.creativefactory.platform.NewObject.NewCreative;
+import io.creativefactory.platform.NewObject.Reach;
+import io.creativefactory.platform.NewObject.Shape;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.ObjectMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /// The forms that create objects, as Graph v26.0 wants them. Everything is PAUSED. The Advantage+
 /// state is no parameter: Meta grants it to what has a campaign budget, an open audience and no
@@ -29,10 +37,26 @@ final class MetaWire {
   Map<String, String> campaign(String name, NewCampaign campaign) {
     Map<String, String> form = paused(name);
     form.put("objective", "OUTCOME_" + campaign.objective().name());
-    form.put("special_ad_categories", "[]");
+    form.put("special_ad_categories", json(categories(campaign.reach())));
+    if (!campaign.reach().special().isEmpty()) {
+      form.put("special_ad_category_country", json(campaign.reach().countries()));
+    }
     form.put("daily_budget", MetaCurrency.budget(campaign.daily()));
     form.put("bid_strategy", "LOWEST_COST_WITHOUT_CAP");
     return form;
+  }
+
+  private static List<String> categories(Reach reach) {
+    return reach.special().stream()
+        .map(each ->
+            switch (each) {
+              case HOUSING -> "HOUSING";
+              case EMPLOYMENT -> "EMPLOYMENT";
+              case FINANCE -> "FINANCIAL_PRODUCTS_SERVICES";
+              case POLITICS -> "ISSUES_ELECTIONS_POLITICS";
+            })
+        .sorted()
+        .toList();
   }
 
   Map<String, String> adSet(String name, NewAdSet set) {
@@ -52,10 +76,10 @@ final class MetaWire {
         "targeting",
         json(
             Map.of(
-                "geo_locations", Map.of("countries", set.countries()),
+                "geo_locations", Map.of("countries", set.reach().countries()),
                 "targeting_automation", Map.of("advantage_audience", 1))));
-    if (EuCountries.anyIn(set.countries())) {
-      if (set.payer().isBlank()) {
+    if (EuCountries.anyIn(set.reach().countries())) {
+      if (set.reach().payer().isBlank()) {
         throw new FactoryException(
             ErrorCode.PLATFORM_REFUSED,
             "ad set '"
@@ -63,21 +87,22 @@ final class MetaWire {
                 + "' targets the EU, where an ad names who pays for it, and no payer"
                 + " is known; nothing was sent");
       }
-      form.put("dsa_beneficiary", set.payer());
-      form.put("dsa_payor", set.payer());
+      form.put("dsa_beneficiary", set.reach().payer());
+      form.put("dsa_payor", set.reach().payer());
     }
     return form;
   }
 
   Map<String, String> creative(String name, NewCreative creative) {
     Map<String, Object> action = new LinkedHashMap<>();
-    action.put("type", creative.link().cta().name());
-    action.put("value", Map.of("link", creative.link().target().toASCIIString()));
+    Content content = creative.content();
+    action.put("type", content.link().cta().name());
+    action.put("value", Map.of("link", content.link().target().toASCIIString()));
     Map<String, Object> video = new LinkedHashMap<>();
-    video.put("video_id", creative.videoId());
-    video.put("image_hash", creative.imageId());
-    video.put("message", creative.text());
-    video.put("title", creative.headline());
+    video.put("video_id", content.videoId());
+    video.put("image_hash", content.images().get(Shape.COVER));
+    video.put("message", content.words().text());
+    video.put("title", content.words().headlines().getFirst());
     video.put("call_to_action", action);
     Map<String, Object> features = new LinkedHashMap<>();
     MetaFeatures.REFUSED.forEach(each -> features.put(each, Map.of("enroll_status", "OPT_OUT")));
@@ -90,9 +115,34 @@ final class MetaWire {
 
   Map<String, String> ad(String name, NewAd ad) {
     Map<String, String> form = paused(name);
-    form.put("adset_id", ad.adSetId());
-    form.put("creative", json(Map.of("creative_id", ad.creativeId())));
+    form.put("adset_id", ad.parentId());
+    form.put("creative", json(Map.of("creative_id", Objects.requireNonNull(ad.creativeId()))));
     return form;
+  }
+
+  /// A form as people read it: JSON inside a field as what it means.
+  ObjectNode shown(Map<String, String> form, @Nullable Path file) {
+    ObjectNode shown = mapper.createObjectNode();
+    form.forEach((name, value) -> {
+      boolean nested = value.startsWith("{") || value.startsWith("[");
+      shown.set(name, nested ? mapper.readTree(value) : mapper.getNodeFactory().stringNode(value));
+    });
+    if (file != null) {
+      shown
+          .putObject("source")
+          .put("file", String.valueOf(file.getFileName()))
+          .put("bytes", size(file));
+    }
+    return shown;
+  }
+
+  private static long size(Path file) {
+    try {
+      return Files.size(file);
+    } catch (IOException e) {
+      throw new FactoryException(
+          ErrorCode.MEDIA_UNREADABLE, file + " cannot be read; nothing was sent", e);
+    }
   }
 
   String json(Object value) {

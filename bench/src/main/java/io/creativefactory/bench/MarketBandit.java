@@ -4,6 +4,7 @@ import io.creativefactory.bench.BenchReport.BenchFigure;
 import io.creativefactory.sandbox.market.Contender;
 import io.creativefactory.sandbox.market.DayRow;
 import io.creativefactory.sandbox.market.Market;
+import io.creativefactory.sandbox.market.Stage;
 import io.creativefactory.scoring.experiment.BudgetSplit;
 import io.creativefactory.scoring.experiment.DelayCurve;
 import io.creativefactory.scoring.experiment.GammaPoisson;
@@ -104,14 +105,14 @@ final class MarketBandit implements ScoreBench.Part {
     private final List<List<DayRow>> rows = new ArrayList<>();
 
     Test(int seed, Reward reward, BanditPolicy policy) {
-      this.market = new Market(seed, Currency.getInstance("EUR"));
+      this.market = Market.steady(seed, Currency.getInstance("EUR"));
       this.reward = reward;
       this.policy = policy;
       this.lots = new SplittableRandom(seed);
       for (String hook : List.of("question", "story-hook", "statistic-hook")) {
         for (String angle : List.of("price", "comfort", "nature", "speed")) {
           String name = hook + "_" + angle + "_shop-now";
-          ads.add(new Contender("ad " + name, name, 0, true));
+          ads.add(new Contender("ad " + name, name, true));
           traits.add(new TreeMap<>(Map.of("hook", hook, "angle", angle)));
           rows.add(new ArrayList<>());
         }
@@ -142,8 +143,8 @@ final class MarketBandit implements ScoreBench.Part {
 
     private DayRow shown(int day, int ad, long budget) {
       Contender one = ads.get(ad);
-      Contender today = new Contender(one.adId(), one.name(), day, true);
-      return market.day(FIRST.plusDays(day), one.name(), budget, List.of(today)).getFirst();
+      Stage alone = new Stage(one.name(), budget, rows.get(ad));
+      return market.day(FIRST.plusDays(day), alone, List.of(one)).getFirst();
     }
 
     private long[] budgets(int day) {

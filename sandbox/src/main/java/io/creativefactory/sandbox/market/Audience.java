@@ -11,8 +11,15 @@ public final class Audience {
   ///
   /// @param ad its id
   public static long reached(String ad, long impressions) {
-    double people = MEAN * Math.exp(0.4 * new Dice(0, "people " + ad).normal());
+    double people = people(ad);
     return Math.min(
         impressions, Math.max(1, Math.round(people * -Math.expm1(-impressions / people))));
+  }
+
+  /// How many there are.
+  ///
+  /// @param of id of an ad or name of a campaign
+  static double people(String of) {
+    return MEAN * Math.exp(0.4 * new Dice(0, "people " + of).normal());
   }
 }

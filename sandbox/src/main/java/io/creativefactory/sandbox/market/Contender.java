@@ -3,6 +3,5 @@ package io.creativefactory.sandbox.market;
 /// An ad that may be shown on a day.
 ///
 /// @param name holds its hypothesis: `hook_angle_cta`
-/// @param daysRun days it was shown before
 /// @param measured whether a pixel counts what is bought
-public record Contender(String adId, String name, int daysRun, boolean measured) {}
+public record Contender(String adId, String name, boolean measured) {}

@@ -160,18 +160,19 @@ final class Insights {
     shown.put("date_start", row.day().toString()).put("date_stop", row.day().toString());
     shown.put("impressions", Long.toString(row.impressions()));
     people(shown, ad.id(), row.impressions());
-    shown.put("spend", major(row.spend()));
+    shown.put("spend", major(row.spendKnown(today)));
     actions(shown, row, today);
     return shown;
   }
 
   private void actions(ObjectNode shown, DayRow row, LocalDate today) {
     long bought = row.purchasesKnown(today);
-    if (row.clicks() > 0) {
-      shown.put("clicks", Long.toString(row.clicks()));
-      shown.put("inline_link_clicks", Long.toString(row.clicks()));
+    String clicks = Long.toString(row.clicksKnown(today));
+    if (row.clicksKnown(today) > 0) {
+      shown.put("clicks", clicks);
+      shown.put("inline_link_clicks", clicks);
       ArrayNode actions = shown.putArray("actions");
-      action(actions, "link_click", Long.toString(row.clicks()));
+      action(actions, "link_click", clicks);
       if (bought > 0) {
         purchases(actions, Long.toString(bought));
         purchases(shown.putArray("action_values"), major(row.revenueKnown(today)));

@@ -11,11 +11,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.ObjectMapper;
@@ -31,7 +32,6 @@ final class Shelf {
   private final Map<String, Thing> things = new LinkedHashMap<>();
   private final List<DayRow> rows = new ArrayList<>();
   private final Map<Kind, Long> created = new EnumMap<>(Kind.class);
-  private final Map<String, Integer> daysRun = new HashMap<>();
   private final Currency currency;
   private boolean changed;
   private long next = FIRST_ID;
@@ -121,12 +121,21 @@ final class Shelf {
 
   private void keep(DayRow row) {
     rows.add(row);
-    daysRun.merge(row.adId(), 1, Integer::sum);
   }
 
-  /// Days that an ad was shown.
-  int daysRun(String adId) {
-    return daysRun.getOrDefault(adId, 0);
+  /// What the ads of a campaign did.
+  List<DayRow> rowsOf(String campaign) {
+    Set<String> sets =
+        all(Kind.AD_SET)
+            .filter(set -> campaign.equals(set.text("campaign_id")))
+            .map(Thing::id)
+            .collect(Collectors.toSet());
+    Set<String> ads =
+        all(Kind.AD)
+            .filter(ad -> sets.contains(ad.text("adset_id")))
+            .map(Thing::id)
+            .collect(Collectors.toSet());
+    return rows.stream().filter(row -> ads.contains(row.adId())).toList();
   }
 
   /// Writes everything to the file, if there is one, by an atomic rename.

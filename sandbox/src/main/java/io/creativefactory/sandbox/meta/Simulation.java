@@ -3,6 +3,7 @@ package io.creativefactory.sandbox.meta;
 import io.creativefactory.sandbox.market.Contender;
 import io.creativefactory.sandbox.market.DayRow;
 import io.creativefactory.sandbox.market.Market;
+import io.creativefactory.sandbox.market.Stage;
 import io.creativefactory.sandbox.meta.Thing.Kind;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -49,13 +50,17 @@ final class Simulation {
       delivery.decideAll();
       List<DayRow> rows = new ArrayList<>();
       for (Thing campaign : shelf.all(Kind.CAMPAIGN).toList()) {
-        rows.addAll(market.day(day, campaign.text("name"), budget(campaign), contenders(campaign)));
+        rows.addAll(market.day(day, stage(campaign), contenders(campaign)));
       }
       day = day.plusDays(1);
       shelf.simulatedUntil(day, rows);
       any = true;
     }
     return any;
+  }
+
+  private Stage stage(Thing campaign) {
+    return new Stage(campaign.text("name"), budget(campaign), shelf.rowsOf(campaign.id()));
   }
 
   /// In the currency's own minor units, which are not always Meta's.
@@ -80,6 +85,6 @@ final class Simulation {
 
   private Contender contender(Thing ad, Thing set) {
     boolean measured = set.node("promoted_object").has("pixel_id");
-    return new Contender(ad.id(), ad.text("name"), shelf.daysRun(ad.id()), measured);
+    return new Contender(ad.id(), ad.text("name"), measured);
   }
 }

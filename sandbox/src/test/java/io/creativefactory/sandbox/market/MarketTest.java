@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
+import java.util.function.ToLongFunction;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class MarketTest {
@@ -14,15 +16,27 @@ class MarketTest {
   private final Market market = new Market(7, Currency.getInstance("EUR"));
 
   private List<DayRow> days(Market market, int days, String... names) {
-    List<DayRow> rows = new ArrayList<>();
+    return days(market, BUDGET, days, names);
+  }
+
+  private static List<DayRow> days(Market market, long budget, int days, String... names) {
+    List<DayRow> past = new ArrayList<>();
     for (int day = 0; day < days; day++) {
-      List<Contender> ads = new ArrayList<>();
-      for (String name : names) {
-        ads.add(new Contender("ad " + name, name, day, true));
-      }
-      rows.addAll(market.day(FRIDAY.plusDays(day), "c", BUDGET, ads));
+      past.addAll(market.day(FRIDAY.plusDays(day), new Stage("c", budget, past), ads(names)));
     }
-    return rows;
+    return past;
+  }
+
+  private static List<Contender> ads(String... names) {
+    return Stream.of(names).map(name -> new Contender("ad " + name, name, true)).toList();
+  }
+
+  private static double rate(List<DayRow> rows) {
+    return (double) sum(rows, DayRow::clicks) / sum(rows, DayRow::impressions);
+  }
+
+  private static long sum(List<DayRow> rows, ToLongFunction<DayRow> figure) {
+    return rows.stream().mapToLong(figure).sum();
   }
 
   @Test
@@ -84,21 +98,105 @@ class MarketTest {
   }
 
   @Test
-  void purchases_become_known_over_three_days() {
-    DayRow row = days(market, 1, "a_b_c").getFirst();
+  void purchases_become_known_over_three_days_and_some_are_sent_back_later() {
+    List<DayRow> rows = days(market, 40, "a_b_c", "d_e_f");
+    DayRow row = rows.getFirst();
 
     assertThat(row.purchasesKnown(FRIDAY)).isZero();
     assertThat(row.purchasesKnown(FRIDAY.plusDays(1))).isEqualTo(row.purchases().getFirst());
-    assertThat(row.purchasesKnown(FRIDAY.plusDays(4)))
-        .isEqualTo(row.purchases().stream().mapToLong(each -> each).sum())
-        .isEqualTo(row.purchasesKnown(FRIDAY.plusDays(40)));
+    assertThat(row.purchasesKnown(FRIDAY.plusDays(40))).isEqualTo(row.bought());
+    long arrived = sum(rows, each -> each.purchasesKnown(each.day().plusDays(4)));
+    long stayed = sum(rows, each -> each.purchasesKnown(each.day().plusDays(40)));
+    assertThat(stayed).isBetween((long) (0.92 * arrived), arrived - 1);
+    assertThat(rows).allSatisfy(each -> assertThat(each.bought()).isNotNegative());
+    assertThat(rows)
+        .anyMatch(each ->
+            each.revenueKnown(each.day().plusDays(40)) < each.revenueKnown(each.day().plusDays(4)));
+  }
+
+  @Test
+  void clicks_that_were_no_peoples_are_taken_back_with_what_they_cost() {
+    List<DayRow> rows = days(market, 60, "a_b_c", "d_e_f");
+
+    DayRow hit =
+        rows.stream()
+            .filter(each -> each.later() != null && each.later().invalid() > 0)
+            .findFirst()
+            .orElseThrow();
+
+    assertThat(hit.clicksKnown(hit.day().plusDays(2))).isEqualTo(hit.clicks());
+    assertThat(hit.clicksKnown(hit.day().plusDays(3))).isLessThan(hit.clicks());
+    assertThat(hit.spendKnown(hit.day().plusDays(3))).isLessThan(hit.spend());
+    long late = sum(rows, each -> each.clicksKnown(each.day().plusDays(3)));
+    assertThat(late).isGreaterThan((long) (0.97 * sum(rows, DayRow::clicks)));
+  }
+
+  @Test
+  void twice_the_money_buys_less_than_twice_the_impressions() {
+    List<DayRow> small = days(market, 10_000, 7, "a_b_c");
+    List<DayRow> large = days(market, 40_000, 7, "a_b_c");
+
+    double more = (double) sum(large, DayRow::impressions) / sum(small, DayRow::impressions);
+
+    assertThat(more).isBetween(1.5, 3.6);
+  }
+
+  @Test
+  void people_who_have_seen_an_ad_often_click_less_and_rest_or_a_new_ad_brings_them_back() {
+    List<DayRow> worn = days(market, 21, "a_b_c");
+    double first = rate(worn.subList(0, 7));
+    double last = rate(worn.subList(14, 21));
+    List<DayRow> rested = new ArrayList<>(worn);
+    LocalDate later = FRIDAY.plusDays(21 + 35);
+    for (int day = 0; day < 7; day++) {
+      rested.addAll(market.day(later.plusDays(day), new Stage("c", BUDGET, rested), ads("a_b_c")));
+    }
+    List<DayRow> other = market.day(FRIDAY.plusDays(21), new Stage("c", BUDGET, worn), refreshed());
+
+    assertThat(last).isLessThan(0.8 * first);
+    assertThat(rate(rested.subList(21, 28))).isGreaterThan(1.1 * last);
+    assertThat(rate(other)).isGreaterThan(1.2 * last);
+  }
+
+  /// Another ad with the same hypothesis.
+  private static List<Contender> refreshed() {
+    return List.of(new Contender("ad two", "a_b_c", true));
+  }
+
+  @Test
+  void a_campaign_learns_until_fifty_purchases_and_again_after_a_jump_of_its_budget() {
+    List<DayRow> past = days(market, 21, "a_b_c");
+    Stage steady = new Stage("c", BUDGET, past);
+    Stage step = new Stage("c", BUDGET + BUDGET / 5, past);
+    Stage jump = new Stage("c", BUDGET + BUDGET / 4, past);
+
+    assertThat(learning(new Stage("c", BUDGET, List.of()))).isEqualTo(1);
+    assertThat(sum(past, DayRow::bought)).isGreaterThan(50);
+    assertThat(learning(steady)).isZero();
+    assertThat(learning(step)).isZero();
+    assertThat(learning(jump)).isEqualTo(1);
+  }
+
+  private static double learning(Stage stage) {
+    return Memory.of(stage, FRIDAY.plusDays(21)).learning();
+  }
+
+  @Test
+  void in_a_steady_market_money_buys_the_same_at_any_budget() {
+    Market calm = Market.steady(7, Currency.getInstance("EUR"));
+    List<DayRow> small = days(calm, 10_000, 7, "a_b_c");
+    List<DayRow> large = days(calm, 40_000, 7, "a_b_c");
+
+    double more = (double) sum(large, DayRow::impressions) / sum(small, DayRow::impressions);
+
+    assertThat(more).isBetween(3.99, 4.01);
   }
 
   @Test
   void without_a_pixel_nobody_counts_purchases() {
-    Contender blind = new Contender("1", "a_b_c", 0, false);
+    Contender blind = new Contender("1", "a_b_c", false);
 
-    DayRow row = market.day(FRIDAY, "c", BUDGET, List.of(blind)).getFirst();
+    DayRow row = market.day(FRIDAY, new Stage("c", BUDGET, List.of()), List.of(blind)).getFirst();
 
     assertThat(row.clicks()).isPositive();
     assertThat(row.purchasesKnown(FRIDAY.plusDays(9))).isZero();
@@ -118,7 +216,21 @@ class MarketTest {
   }
 
   @Test
+  void in_no_hour_more_is_clicked_than_shown_however_small_the_day() {
+    for (long shown = 1; shown < 9; shown++) {
+      DayRow tiny =
+          new DayRow("1", FRIDAY, shown, shown, 90, List.of(1L, -1L), List.of(4L, -4L), null);
+
+      List<DayRow> hours = Hours.of(tiny);
+
+      assertThat(hours).allMatch(hour -> hour.clicks() <= hour.impressions());
+      assertThat(sum(hours, DayRow::clicks)).isEqualTo(shown);
+      assertThat(sum(hours, hour -> hour.purchases().getLast())).isEqualTo(-1);
+    }
+  }
+
+  @Test
   void no_ads_cost_nothing() {
-    assertThat(market.day(FRIDAY, "c", BUDGET, List.of())).isEmpty();
+    assertThat(market.day(FRIDAY, new Stage("c", BUDGET, List.of()), List.of())).isEmpty();
   }
 }

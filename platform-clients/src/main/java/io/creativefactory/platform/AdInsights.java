@@ -1,6 +1,7 @@
 package io.creativefactory.platform;
 
 import io.creativefactory.domain.scaling.Exposure;
+import io.creativefactory.domain.scaling.HourlyPerformance;
 import io.creativefactory.domain.scaling.Performance;
 import java.time.LocalDate;
 import java.util.List;
@@ -24,6 +25,15 @@ public interface AdInsights {
   ///
   /// @throws io.creativefactory.domain.FactoryException as [AdPlatform]
   default List<Exposure> exposure(String campaignId, LocalDate since, LocalDate until) {
+    return List.of();
+  }
+
+  /// What every ad of a campaign did in each hour of one day of the account, as far as the platform
+  /// tells by now, in the order of time. An hour that is not here is unknown, not zero. Nothing
+  /// where the platform does not tell hours.
+  ///
+  /// @throws io.creativefactory.domain.FactoryException as [AdPlatform]
+  default List<HourlyPerformance> hourly(String campaignId, LocalDate day) {
     return List.of();
   }
 }

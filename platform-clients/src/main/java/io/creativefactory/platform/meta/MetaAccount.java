@@ -33,6 +33,12 @@ final class MetaAccount {
     return terms().currency();
   }
 
+  /// What the account's days and hours are counted in.
+  ZoneId zone() {
+    MetaCall call = MetaCall.get(path(), Map.of("fields", "timezone_name"));
+    return zone(call, http.send(call));
+  }
+
   /// The date in the account's time zone, by the clock of the platform.
   LocalDate today() {
     MetaCall call = MetaCall.get(path(), Map.of("fields", "timezone_name"));

@@ -2,12 +2,16 @@ package io.creativefactory.platform.meta;
 
 import io.creativefactory.domain.Money;
 import io.creativefactory.domain.scaling.Exposure;
+import io.creativefactory.domain.scaling.HourlyPerformance;
 import io.creativefactory.domain.scaling.Performance;
+import io.creativefactory.platform.AccountHour;
 import io.creativefactory.platform.AdInsights;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +30,8 @@ final class MetaInsights implements AdInsights {
   private static final List<String> PURCHASES =
       List.of("omni_purchase", "purchase", "offsite_conversion.fb_pixel_purchase");
 
+  private static final String HOUR = "hourly_stats_aggregated_by_advertiser_time_zone";
+
   private final MetaHttp http;
   private final MetaAccount account;
   private final MetaPages pages;
@@ -43,15 +49,68 @@ final class MetaInsights implements AdInsights {
 
   @Override
   public List<Performance> daily(String campaignId, LocalDate since, LocalDate until) {
-    if (until.isBefore(since)) {
-      return List.of();
-    }
+    return until.isBefore(since) ? List.of() : walk(campaignId, counts(since, until), this::read);
+  }
+
+  private Map<String, String> counts(LocalDate since, LocalDate until) {
     Map<String, String> query = query(since, until);
     query.put("time_increment", "1");
     query.put("use_unified_attribution_setting", "true");
     query.put(
         "fields", "ad_id,impressions,inline_link_clicks,spend,actions,action_values,date_start");
-    return walk(campaignId, query, this::read);
+    return query;
+  }
+
+  /// Two rows of one ad can stand for the same hour only where the clock jumped; they are added.
+  @Override
+  public List<HourlyPerformance> hourly(String campaignId, LocalDate day) {
+    ZoneId zone = account.zone();
+    Map<String, String> query = counts(day, day);
+    query.put("breakdowns", HOUR);
+    Map<List<Object>, HourlyPerformance> hours = new LinkedHashMap<>();
+    walk(campaignId, query, row -> hour(row, zone))
+        .forEach(each -> hours.merge(List.of(each.adId(), each.hour()), each, MetaInsights::sum));
+    return hours.values().stream()
+        .sorted(
+            Comparator.comparing(HourlyPerformance::hour).thenComparing(HourlyPerformance::adId))
+        .toList();
+  }
+
+  private Optional<HourlyPerformance> hour(JsonNode row, ZoneId zone) {
+    String ad = row.path("ad_id").asString("");
+    LocalDate day = LocalDate.parse(row.path("date_start").asString(""));
+    AccountHour hour = AccountHour.parse(day, row.path(HOUR).asString(""), zone);
+    JsonNode actions = row.path("actions");
+    long impressions = row.path("impressions").asLong(0);
+    long clicks = row.path("inline_link_clicks").asLong(0);
+    long purchases = value(actions, family(actions)).longValue();
+    Money spend = money(row.path("spend").asString("0"));
+    if (Math.min(Math.min(impressions, clicks), Math.min(purchases, spend.minor())) < 0) {
+      LOG.warn("Meta counts less than nothing for ad {} at {}: left out", ad, hour.start());
+      return Optional.empty();
+    }
+    return Optional.of(
+        new HourlyPerformance(
+            ad,
+            hour.start(),
+            hour.span(),
+            impressions,
+            clicks,
+            purchases,
+            spend,
+            http.settings().sandbox()));
+  }
+
+  private static HourlyPerformance sum(HourlyPerformance one, HourlyPerformance other) {
+    return new HourlyPerformance(
+        one.adId(),
+        one.hour(),
+        one.span(),
+        one.impressions() + other.impressions(),
+        one.clicks() + other.clicks(),
+        one.conversions() + other.conversions(),
+        one.spend().plus(other.spend()),
+        one.sandbox());
   }
 
   /// Without `time_increment` Meta answers one row for the whole span.

@@ -4,13 +4,12 @@ import io.creativefactory.domain.ErrorCode;
 import io.creativefactory.domain.FactoryException;
 import io.creativefactory.domain.Money;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.Currency;
 import java.util.Set;
 
-/// Money in Meta's two notations: budgets are whole numbers of its own smallest unit, insights are
-/// decimal texts in major units. Its smallest unit is not ISO's: a forint has two decimals there
-/// and none here, so that minor units handed through would ask for a hundredfold budget.
+/// Budgets as Meta notes them: whole numbers of its own smallest unit, which is not ISO's. A forint
+/// has two decimals there and none here, so that minor units handed through would ask for a
+/// hundredfold budget. Insights are decimal texts in major units instead.
 final class MetaCurrency {
   /// "Offset 1" in
   /// https://developers.facebook.com/documentation/ads-commerce/marketing-api/currencies (read
@@ -51,13 +50,5 @@ final class MetaCurrency {
     return new Money(
         amount.movePointRight(Math.max(currency.getDefaultFractionDigits(), 0)).longValueExact(),
         currency);
-  }
-
-  /// Reads a decimal text of an insights row, rounded half to even to the currency's own unit:
-  /// conversion values come with more decimals than money has.
-  static Money insight(String decimal, Currency currency) {
-    int digits = Math.max(currency.getDefaultFractionDigits(), 0);
-    BigDecimal rounded = new BigDecimal(decimal).setScale(digits, RoundingMode.HALF_EVEN);
-    return new Money(rounded.movePointRight(digits).longValueExact(), currency);
   }
 }

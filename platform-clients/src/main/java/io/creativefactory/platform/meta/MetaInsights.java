@@ -1,5 +1,6 @@
 package io.creativefactory.platform.meta;
 
+import io.creativefactory.domain.Amounts;
 import io.creativefactory.domain.Money;
 import io.creativefactory.domain.scaling.Exposure;
 import io.creativefactory.domain.scaling.HourlyPerformance;
@@ -21,7 +22,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
 
-/// Daily figures of ads. Clicks are clicks on the link; conversions are purchases. Thread safe.
+/// Figures of ads. Clicks are clicks on the link; conversions are purchases. What was spent is read
+/// exactly; what purchases were worth is Meta's estimate and is rounded to the smallest unit.
+/// Thread safe.
 final class MetaInsights implements AdInsights {
   private static final Logger LOG = LoggerFactory.getLogger(MetaInsights.class);
 
@@ -84,7 +87,7 @@ final class MetaInsights implements AdInsights {
     long impressions = row.path("impressions").asLong(0);
     long clicks = row.path("inline_link_clicks").asLong(0);
     long purchases = value(actions, family(actions)).longValue();
-    Money spend = money(row.path("spend").asString("0"));
+    Money spend = Amounts.ofMajor(row.path("spend").asString("0"), account.currency());
     if (Math.min(Math.min(impressions, clicks), Math.min(purchases, spend.minor())) < 0) {
       LOG.warn("Meta counts less than nothing for ad {} at {}: left out", ad, hour.start());
       return Optional.empty();
@@ -145,7 +148,7 @@ final class MetaInsights implements AdInsights {
         row -> {
           try {
             reader.apply(row).ifPresent(rows::add);
-          } catch (DateTimeException | NumberFormatException e) {
+          } catch (DateTimeException | IllegalArgumentException e) {
             throw http.errors().unreadable(call, "row " + row);
           }
           return Optional.empty();
@@ -179,7 +182,7 @@ final class MetaInsights implements AdInsights {
     long clicks = row.path("inline_link_clicks").asLong(0);
     String family = family(row.path("actions"));
     long purchases = value(row.path("actions"), family).longValue();
-    Money spend = money(row.path("spend").asString("0"));
+    Money spend = Amounts.ofMajor(row.path("spend").asString("0"), account.currency());
     if (clicks > impressions
         || Math.min(impressions, Math.min(clicks, purchases)) < 0
         || spend.minor() < 0) {
@@ -193,7 +196,9 @@ final class MetaInsights implements AdInsights {
           day);
       return Optional.empty();
     }
-    Money revenue = money(value(row.path("action_values"), family).toPlainString());
+    Money revenue =
+        Amounts.nearest(
+            value(row.path("action_values"), family).toPlainString(), account.currency());
     return Optional.of(
         new Performance(
             ad, day, impressions, clicks, purchases, spend, revenue, http.settings().sandbox()));
@@ -216,9 +221,5 @@ final class MetaInsights implements AdInsights {
 
   private static boolean isOf(JsonNode action, String name) {
     return name.equals(action.path("action_type").asString(""));
-  }
-
-  private Money money(String decimal) {
-    return MetaCurrency.insight(decimal, account.currency());
   }
 }

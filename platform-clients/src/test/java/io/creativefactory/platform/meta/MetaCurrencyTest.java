@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.creativefactory.domain.FactoryException;
 import io.creativefactory.domain.Money;
-import java.util.Currency;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -32,17 +30,5 @@ class MetaCurrencyTest {
     assertThatThrownBy(() -> MetaCurrency.budget(money))
         .isInstanceOf(FactoryException.class)
         .hasMessageContaining(money.toString());
-  }
-
-  @Test
-  void insights_money_is_read_in_major_units_and_rounded_to_the_currency() {
-    assertThat(MetaCurrency.insight("12.34", Currency.getInstance("EUR")))
-        .isEqualTo(Money.parse("12.34", "EUR"));
-    assertThat(MetaCurrency.insight("99.9951", Currency.getInstance("EUR")))
-        .isEqualTo(Money.parse("100.00", "EUR"));
-    assertThat(MetaCurrency.insight("1234", Currency.getInstance("JPY")))
-        .isEqualTo(Money.parse("1234", "JPY"));
-    assertThat(MetaCurrency.insight("10000", Currency.getInstance("HUF")))
-        .isEqualTo(Money.parse("10000.00", "HUF"));
   }
 }

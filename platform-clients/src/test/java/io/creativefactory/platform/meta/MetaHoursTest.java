@@ -92,4 +92,13 @@ class MetaHoursTest {
 
     assertThat(failure).hasMessageContaining("all day");
   }
+
+  @Test
+  void a_cent_that_the_currency_does_not_have_is_refused_and_not_rounded() {
+    String row = row("03:00:00 - 03:59:59", 5).replace("1.50", "1.505");
+
+    FactoryException failure = catchThrowableOfType(FactoryException.class, () -> hours(row));
+
+    assertThat(failure).hasMessageContaining("1.505");
+  }
 }

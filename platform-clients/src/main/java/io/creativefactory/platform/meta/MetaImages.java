@@ -3,6 +3,7 @@ package io.creativefactory.platform.meta;
 import io.creativefactory.domain.ErrorCode;
 import io.creativefactory.domain.FactoryException;
 import io.creativefactory.platform.NewObject.NewImage;
+import io.creativefactory.platform.http.FileSlice;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.Map;

@@ -4,6 +4,7 @@ import io.creativefactory.domain.ErrorCode;
 import io.creativefactory.domain.FactoryException;
 import io.creativefactory.platform.NewObject.NewVideo;
 import io.creativefactory.platform.Sleeper;
+import io.creativefactory.platform.http.FileSlice;
 import io.creativefactory.platform.meta.MetaCall.Answer;
 import java.io.IOException;
 import java.nio.file.Files;

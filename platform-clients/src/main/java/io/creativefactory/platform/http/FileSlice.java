@@ -1,4 +1,4 @@
-package io.creativefactory.platform.meta;
+package io.creativefactory.platform.http;
 
 import java.io.EOFException;
 import java.io.IOException;
@@ -10,14 +10,15 @@ import okhttp3.RequestBody;
 import okio.BufferedSink;
 
 /// Some bytes of a file, streamed.
-final class FileSlice extends RequestBody {
+public final class FileSlice extends RequestBody {
   private static final MediaType BYTES = MediaType.get("application/octet-stream");
   private static final int BUFFER = 64 * 1024;
   private final Path file;
   private final long start;
   private final long end;
 
-  FileSlice(Path file, long start, long end) {
+  /// @param end not included
+  public FileSlice(Path file, long start, long end) {
     this.file = file;
     this.start = start;
     this.end = end;

@@ -1,0 +1,108 @@
+package io.creativefactory.platform.google;
+
+import io.creativefactory.domain.Checks;
+import java.net.URI;
+import java.time.Duration;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// Which account we work on, and where it is reached.
+///
+/// @param customerId ten digits; hyphens, as people write them, are taken out
+/// @param loginCustomerId the manager account through which we come, when we do
+/// @param campaignType what every new campaign of this account becomes
+/// @param conversionAction id of the conversion action that offline conversions count for; without
+///   it campaigns bid for clicks and no conversion can be sent
+/// @param sandbox whether the other side is simulated; travels with every figure
+public record GoogleSettings(
+    Endpoints endpoints,
+    String customerId,
+    @Nullable String loginCustomerId,
+    CampaignType campaignType,
+    @Nullable String conversionAction,
+    boolean sandbox,
+    Deadlines deadlines) {
+  private static final Pattern CUSTOMER = Pattern.compile("\\d{10}");
+  private static final Pattern DIGITS = Pattern.compile("\\d{1,20}");
+
+  public GoogleSettings {
+    customerId = customer("customerId", customerId);
+    loginCustomerId = loginCustomerId == null ? null : customer("loginCustomerId", loginCustomerId);
+    if (conversionAction != null && !DIGITS.matcher(conversionAction).matches()) {
+      throw new IllegalArgumentException(
+          "conversionAction '" + conversionAction + "' is not a number");
+    }
+  }
+
+  private static String customer(String name, String value) {
+    String digits = Checks.text(name, value).strip().replace("-", "");
+    if (!CUSTOMER.matcher(digits).matches()) {
+      throw new IllegalArgumentException(name + " '" + value + "' is not ten digits");
+    }
+    return digits;
+  }
+
+  /// How campaigns of an account are built.
+  public enum CampaignType {
+    /// Video ads on YouTube, Discover and Gmail, in ad groups.
+    DEMAND_GEN,
+    /// Asset groups that Google shows wherever it has room; only for conversions.
+    PERFORMANCE_MAX
+  }
+
+  /// Versions belong to the client, not to these addresses.
+  ///
+  /// @param ads for example `https://googleads.googleapis.com`
+  /// @param dataManager for example `https://datamanager.googleapis.com`
+  /// @param token for example `https://oauth2.googleapis.com/token`
+  public record Endpoints(URI ads, URI dataManager, URI token) {
+    public Endpoints {
+      absolute("ads", ads);
+      absolute("dataManager", dataManager);
+      absolute("token", token);
+    }
+
+    /// Google's own.
+    public static Endpoints real() {
+      return new Endpoints(
+          URI.create("https://googleads.googleapis.com"),
+          URI.create("https://datamanager.googleapis.com"),
+          URI.create("https://oauth2.googleapis.com/token"));
+    }
+
+    private static void absolute(String name, URI uri) {
+      boolean loopback =
+          "http".equals(uri.getScheme())
+              && ("127.0.0.1".equals(uri.getHost()) || "localhost".equals(uri.getHost()));
+      if (uri.getHost() == null || !("https".equals(uri.getScheme()) || loopback)) {
+        throw new IllegalArgumentException(
+            name + " '" + uri + "' is not an https address (http only on 127.0.0.1)");
+      }
+    }
+  }
+
+  /// How long we wait.
+  ///
+  /// @param call for one call, from its first to its last byte
+  /// @param upload for one chunk of a video or an image
+  /// @param processing for a video to become usable after its last byte
+  /// @param poll between two looks at it
+  public record Deadlines(Duration call, Duration upload, Duration processing, Duration poll) {
+    public Deadlines {
+      for (Duration each : new Duration[] {call, upload, processing, poll}) {
+        if (!each.isPositive()) {
+          throw new IllegalArgumentException("a deadline of " + each + " is not positive");
+        }
+      }
+    }
+
+    /// 30 s a call, 2 min a chunk, 20 min for processing, looked at every 10 s.
+    public static Deadlines usual() {
+      return new Deadlines(
+          Duration.ofSeconds(30),
+          Duration.ofMinutes(2),
+          Duration.ofMinutes(20),
+          Duration.ofSeconds(10));
+    }
+  }
+}

@@ -1,0 +1,99 @@
+package io.creativefactory.platform.google;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.creativefactory.domain.FactoryException;
+import io.creativefactory.domain.Money;
+import io.creativefactory.domain.publish.Publication.Kind;
+import io.creativefactory.platform.google.GoogleSettings.CampaignType;
+import io.creativefactory.platform.google.GoogleSettings.Deadlines;
+import io.creativefactory.platform.google.GoogleSettings.Endpoints;
+import java.math.BigDecimal;
+import java.net.URI;
+import java.util.Currency;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class GoogleFactsTest {
+
+  @ParameterizedTest
+  @CsvSource({"39.00, EUR, 39000000", "39, JPY, 39000000", "39.125, KWD, 39125000"})
+  void money_becomes_millionths_and_comes_back(String amount, String currency, String micros) {
+    Money money = Money.parse(amount, currency);
+
+    assertThat(GoogleMoney.micros(money)).isEqualTo(micros);
+    assertThat(GoogleMoney.ofMicros(Long.parseLong(micros), money.currency())).isEqualTo(money);
+  }
+
+  @Test
+  void finer_steps_than_money_has_are_rounded_half_to_even() {
+    Currency euro = Currency.getInstance("EUR");
+
+    assertThat(GoogleMoney.ofMicros(1_235_000, euro)).isEqualTo(Money.parse("1.24", "EUR"));
+    assertThat(GoogleMoney.ofMicros(1_245_000, euro)).isEqualTo(Money.parse("1.24", "EUR"));
+    assertThat(GoogleMoney.of(new BigDecimal("48.333333"), euro))
+        .isEqualTo(Money.parse("48.33", "EUR"));
+  }
+
+  @Test
+  void an_amount_that_no_number_holds_is_refused() {
+    Money money = new Money(Long.MAX_VALUE, Currency.getInstance("JPY"));
+
+    assertThatThrownBy(() -> GoogleMoney.micros(money))
+        .isInstanceOf(FactoryException.class)
+        .hasMessageContaining("nothing was sent");
+  }
+
+  @Test
+  void every_country_of_the_world_has_a_number_but_those_under_embargo() {
+    List<String> without =
+        List.of(Locale.getISOCountries()).stream()
+            .filter(each -> GeoTargets.constant(each).isEmpty())
+            .toList();
+
+    assertThat(without).containsExactlyInAnyOrder("CU", "IR", "KP");
+    assertThat(GeoTargets.constant("DE")).contains("geoTargetConstants/2276");
+    assertThat(GeoTargets.constant("GB")).contains("geoTargetConstants/2826");
+    assertThat(GeoTargets.constant("de")).isEmpty();
+  }
+
+  @Test
+  void a_customer_id_loses_its_hyphens() {
+    assertThat(Samples.settings(CampaignType.DEMAND_GEN).customerId()).isEqualTo("1234567890");
+    assertThatThrownBy(() -> settings("123-456", URI.create("https://a.example")))
+        .hasMessageContaining("customerId '123-456' is not ten digits");
+    assertThatThrownBy(() -> settings("1234567890", URI.create("http://a.example")))
+        .hasMessageContaining("not an https address");
+  }
+
+  private static GoogleSettings settings(String customer, URI ads) {
+    Endpoints endpoints = new Endpoints(ads, URI.create("http://127.0.0.1:1"), ads);
+    return new GoogleSettings(
+        endpoints, customer, null, CampaignType.DEMAND_GEN, null, true, Deadlines.usual());
+  }
+
+  @Test
+  void secrets_show_nothing_of_themselves() {
+    GoogleSecrets secrets = new GoogleSecrets("id", "shh-1", "shh-2", "shh-3");
+
+    assertThat(secrets.toString()).doesNotContain("shh");
+    assertThat(secrets.strike("no shh-1, shh-2, shh-3"))
+        .isEqualTo("no [hidden], [hidden], [hidden]");
+    assertThatThrownBy(() -> new GoogleSecrets("id", "a b", "c", null))
+        .hasMessage("clientSecret holds characters that no credential has");
+  }
+
+  @Test
+  void nothing_but_an_id_gets_into_a_query() {
+    assertThatThrownBy(() -> GoogleQuery.status(Kind.CAMPAIGN, "1 OR campaign.id > 0"))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThat(GoogleQuery.status(Kind.AD, "22~33"))
+        .contains("ad_group.id = 22 AND ad_group_ad.ad.id = 33");
+    assertThatThrownBy(() -> GoogleQuery.upload("customers/1/youTubeVideoUploads/2' OR 'a'='a"))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+}

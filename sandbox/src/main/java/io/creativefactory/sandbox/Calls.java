@@ -1,5 +1,6 @@
 package io.creativefactory.sandbox;
 
+import com.github.tomakehurst.wiremock.http.HttpHeader;
 import com.github.tomakehurst.wiremock.http.Request;
 import io.creativefactory.sandbox.wire.Call;
 import java.net.URI;
@@ -8,15 +9,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Reads requests off WireMock.
 final class Calls {
-  private static final String BEARER = "Bearer ";
   private static final Pattern FILENAME = Pattern.compile("filename=\"([^\"]*)\"");
 
   private Calls() {}
@@ -36,7 +36,8 @@ final class Calls {
             .filter(s -> !s.isEmpty())
             .map(Calls::decode)
             .toList();
-    return new Call(request.getMethod().getName(), path, params, files, bearer(request));
+    return new Call(
+        request.getMethod().getName(), path, params, files, headers(request), request.getBody());
   }
 
   private static boolean isForm(Request request) {
@@ -44,10 +45,12 @@ final class Calls {
     return type != null && type.startsWith("application/x-www-form-urlencoded");
   }
 
-  private static Optional<String> bearer(Request request) {
-    return Optional.ofNullable(request.getHeader("Authorization"))
-        .filter(value -> value.startsWith(BEARER))
-        .map(value -> value.substring(BEARER.length()));
+  private static Map<String, String> headers(Request request) {
+    Map<String, String> headers = new HashMap<>();
+    for (HttpHeader header : request.getHeaders().all()) {
+      headers.putIfAbsent(header.key().toLowerCase(Locale.ROOT), header.firstValue());
+    }
+    return headers;
   }
 
   private static void pairs(@Nullable String text, Map<String, String> params) {

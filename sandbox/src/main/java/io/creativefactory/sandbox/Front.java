@@ -2,13 +2,12 @@ package io.creativefactory.sandbox;
 
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.extension.ResponseDefinitionTransformerV2;
-import com.github.tomakehurst.wiremock.http.Request;
 import com.github.tomakehurst.wiremock.http.ResponseDefinition;
 import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
-import io.creativefactory.sandbox.meta.MetaSandbox;
 import io.creativefactory.sandbox.wire.Call;
 import io.creativefactory.sandbox.wire.Fault;
 import io.creativefactory.sandbox.wire.Reply;
+import io.creativefactory.sandbox.world.Vendor;
 import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -16,15 +15,14 @@ import tools.jackson.databind.node.JsonNodeFactory;
 /// Between WireMock and the vendors: reads the request, strikes it with a fault when one waits, and
 /// says SANDBOX on every answer.
 final class Front implements ResponseDefinitionTransformerV2 {
-  private static final int LATE_MILLIS = 20_000;
-  private final MetaSandbox meta;
+  private final Platforms platforms;
   private final Faults faults;
   private final Desk desk;
 
-  Front(MetaSandbox meta, Faults faults) {
-    this.meta = meta;
+  Front(Platforms platforms, Faults faults, Hooks hooks) {
+    this.platforms = platforms;
     this.faults = faults;
-    this.desk = new Desk(meta, faults);
+    this.desk = new Desk(platforms, faults, hooks);
   }
 
   @Override
@@ -34,27 +32,33 @@ final class Front implements ResponseDefinitionTransformerV2 {
 
   @Override
   public ResponseDefinition transform(ServeEvent event) {
-    Request request = event.getRequest();
-    Call call = Calls.read(request);
+    Call call = Calls.read(event.getRequest());
     if (Desk.serves(call)) {
       return response(desk.answer(call)).build();
     }
-    if (!MetaSandbox.serves(call)) {
-      return response(nothing(call)).build();
-    }
-    Optional<Fault.Kind> fault = faults.next(call);
+    Optional<Vendor> vendor = platforms.serving(call);
+    return vendor.isPresent() ? answer(vendor.get(), call) : response(nothing(call)).build();
+  }
+
+  private ResponseDefinition answer(Vendor vendor, Call call) {
+    Optional<Fault.Kind> fault = faults.next(vendor.name(), call, platforms.now());
     if (fault.isEmpty()) {
-      return response(meta.answer(call)).build();
+      return response(platforms.answer(vendor, call)).build();
     }
     return switch (fault.get()) {
-      case RATE_LIMITED, SERVER_ERROR, EXPIRED_TOKEN -> response(meta.fault(fault.get())).build();
+      case RATE_LIMITED, SERVER_ERROR, EXPIRED_TOKEN, MAINTENANCE ->
+          response(platforms.fault(vendor, fault.get(), faults.pause())).build();
+      case HALF_BATCH -> response(platforms.half(vendor, call)).build();
       case LOST_ANSWER -> {
-        meta.answer(call);
+        platforms.answer(vendor, call);
         yield new ResponseDefinitionBuilder()
             .withFault(com.github.tomakehurst.wiremock.http.Fault.EMPTY_RESPONSE)
             .build();
       }
-      case LATE_ANSWER -> response(meta.answer(call)).withFixedDelay(LATE_MILLIS).build();
+      case LATE_ANSWER ->
+          response(platforms.answer(vendor, call))
+              .withFixedDelay((int) faults.late().toMillis())
+              .build();
     };
   }
 

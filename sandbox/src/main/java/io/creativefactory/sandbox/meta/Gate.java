@@ -38,10 +38,15 @@ final class Gate {
   }
 
   private String expected() {
+    return hmac(account.appSecret(), bytes(account.token()));
+  }
+
+  /// Lower-case hex HMAC-SHA256.
+  static String hmac(String secret, byte[] message) {
     try {
       Mac mac = Mac.getInstance("HmacSHA256");
-      mac.init(new SecretKeySpec(bytes(account.appSecret()), "HmacSHA256"));
-      return HexFormat.of().formatHex(mac.doFinal(bytes(account.token())));
+      mac.init(new SecretKeySpec(bytes(secret), "HmacSHA256"));
+      return HexFormat.of().formatHex(mac.doFinal(message));
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("this Java has no HmacSHA256", e);
     }

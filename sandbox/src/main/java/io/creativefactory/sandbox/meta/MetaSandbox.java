@@ -1,184 +1,175 @@
 package io.creativefactory.sandbox.meta;
 
-import io.creativefactory.sandbox.market.Market;
 import io.creativefactory.sandbox.meta.Thing.Kind;
 import io.creativefactory.sandbox.wire.Call;
 import io.creativefactory.sandbox.wire.Fault;
+import io.creativefactory.sandbox.wire.Listed;
 import io.creativefactory.sandbox.wire.Reply;
-import java.nio.file.Path;
-import java.time.Instant;
-import java.time.InstantSource;
-import java.time.LocalDate;
+import io.creativefactory.sandbox.world.Running;
+import io.creativefactory.sandbox.world.Vendor;
+import io.creativefactory.sandbox.world.World;
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.locks.ReentrantLock;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 import tools.jackson.databind.node.ObjectNode;
 
-/// One simulated account behind the Graph API. Thread safe.
-public final class MetaSandbox {
+/// One simulated account behind the Graph API.
+public final class MetaSandbox implements Vendor {
   /// As every reader of the account sees it.
   public static final String ACCOUNT_NAME = "SANDBOX account (simulated, no money)";
 
   private static final DateTimeFormatter DATE =
       DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ROOT)
           .withZone(ZoneOffset.UTC);
+  private static final List<Kind> SHOWN =
+      List.of(Kind.CAMPAIGN, Kind.AD_SET, Kind.CREATIVE, Kind.AD, Kind.VIDEO, Kind.IMAGE);
 
-  private final ReentrantLock lock = new ReentrantLock();
   private final SandboxAccount account;
+  private final World world;
   private final Shelf shelf;
   private final Delivery delivery;
-  private final Simulation simulation;
+  private final Stages stages;
   private final Gate gate;
   private final Nodes nodes;
   private long calls;
 
-  /// @param stateFile where objects are kept over restarts
-  public MetaSandbox(
-      SandboxAccount account, long seed, InstantSource clock, @Nullable Path stateFile) {
+  public MetaSandbox(SandboxAccount account, World world) {
     this.account = account;
-    this.shelf = Shelf.open(stateFile, account.currency());
-    this.delivery = new Delivery(shelf);
-    Market market = new Market(seed, account.currency());
-    this.simulation = new Simulation(shelf, market, delivery, clock, account);
+    this.world = world;
+    this.shelf = new Shelf(world.store(name()));
+    this.delivery = new Delivery(shelf, world.reviews());
+    this.stages = new Stages(shelf, delivery, account);
     this.gate = new Gate(account);
-    this.nodes = new Nodes(account, shelf, delivery, simulation);
-    simulation.catchUp();
+    this.nodes = new Nodes(account, shelf, delivery, world);
+  }
+
+  @Override
+  public String name() {
+    return "meta";
   }
 
   /// Whether a path is one of the Graph API's.
-  public static boolean serves(Call call) {
+  @Override
+  public boolean serves(Call call) {
     return !call.path().isEmpty() && call.path().getFirst().matches("v\\d+\\.\\d");
   }
 
+  @Override
   public Reply answer(Call call) {
-    lock.lock();
-    try {
-      calls++;
-      simulation.catchUp();
-      return stamped(reply(call));
-    } finally {
-      lock.unlock();
-    }
-  }
-
-  /// What a fault answers instead.
-  public Reply fault(Fault.Kind kind) {
-    lock.lock();
-    try {
-      return stamped(error(faultOf(kind)));
-    } finally {
-      lock.unlock();
-    }
-  }
-
-  private Reply reply(Call call) {
+    calls++;
     try {
       gate.check(call);
-      Reply reply = Reply.ok(nodes.answer(call));
-      if (!"GET".equals(call.method())) {
-        shelf.change();
-      }
-      shelf.save();
-      return reply;
+      return stamped(Reply.ok(nodes.answer(call)));
     } catch (VendorError e) {
       return error(e);
     }
   }
 
-  private static VendorError faultOf(Fault.Kind kind) {
-    return switch (kind) {
-      case RATE_LIMITED ->
-          VendorError.tooMuch(
-              Map.of(
-                  "X-Business-Use-Case-Usage",
-                  "{\"100000000000001\":[{\"type\":\"ads_management\",\"call_count\":100,"
-                      + "\"total_cputime\":12,\"total_time\":17,"
-                      + "\"estimated_time_to_regain_access\":2,"
-                      + "\"ads_api_access_tier\":\"development_access\"}]}"));
-      case SERVER_ERROR -> VendorError.internal();
-      case EXPIRED_TOKEN ->
-          VendorError.token(463, "Error validating access token: Session has expired.");
-      case LOST_ANSWER, LATE_ANSWER ->
-          throw new IllegalArgumentException(kind + " has no answer of its own");
-    };
+  @Override
+  public Reply fault(Fault.Kind kind, Duration pause) {
+    calls++;
+    return error(
+        switch (kind) {
+          case RATE_LIMITED -> VendorError.tooMuch(usage(pause));
+          case SERVER_ERROR -> VendorError.internal();
+          case MAINTENANCE -> VendorError.unavailable();
+          case EXPIRED_TOKEN ->
+              VendorError.token(463, "Error validating access token: Session has expired.");
+          case LOST_ANSWER, LATE_ANSWER, HALF_BATCH ->
+              throw new IllegalArgumentException(kind + " has no answer of its own");
+        });
+  }
+
+  /// The meter counts whole minutes; what is shorter stands in seconds beside it.
+  private Map<String, String> usage(Duration pause) {
+    Map<String, String> headers = new HashMap<>();
+    headers.put(
+        "X-Business-Use-Case-Usage",
+        """
+        {"%s":[{"type":"ads_management","call_count":100,"total_cputime":12,"total_time":17,\
+        "estimated_time_to_regain_access":%d,"ads_api_access_tier":"development_access"}]}\
+        """
+            .formatted(account.id(), pause.toMinutes()));
+    if (pause.toMinutes() == 0) {
+      headers.put("Retry-After", Long.toString(pause.toSeconds()));
+    }
+    return headers;
   }
 
   private Reply error(VendorError error) {
-    return error.reply("SANDBOX" + Long.toString(calls, 36).toUpperCase(Locale.ROOT));
+    return stamped(error.reply("SANDBOX" + Long.toString(calls, 36).toUpperCase(Locale.ROOT)));
   }
 
   private Reply stamped(Reply reply) {
     Map<String, String> headers = new HashMap<>(reply.headers());
-    headers.put("Date", DATE.format(simulation.now()));
+    headers.put("Date", DATE.format(world.now()));
     headers.put("facebook-api-version", "v26.0");
     return new Reply(reply.status(), reply.body(), headers);
   }
 
-  /// Sets the clock ahead and lets the market act on the days that passed.
-  ///
-  /// @param days 1 to 366
-  /// @return the simulated date afterwards
-  public LocalDate advance(int days) {
-    if (days < 1 || days > 366) {
-      throw new IllegalArgumentException("the sandbox moves 1 to 366 days ahead, not " + days);
-    }
-    lock.lock();
-    try {
-      simulation.catchUp();
-      shelf.moveAhead(days);
-      simulation.catchUp();
-      shelf.save();
-      return simulation.today();
-    } finally {
-      lock.unlock();
-    }
+  @Override
+  public void reviewAll() {
+    delivery.decideAll();
   }
 
-  /// Lets the next reviews of ads end in a refusal.
-  public void refuseNext(int reviews) {
-    lock.lock();
-    try {
-      delivery.refuseNext(reviews);
-    } finally {
-      lock.unlock();
-    }
+  @Override
+  public boolean disapprove(String id) {
+    return shelf
+        .find(id)
+        .filter(each -> each.kind() == Kind.AD && !each.isDeleted())
+        .map(ad -> {
+          delivery.disapprove(ad);
+          return true;
+        })
+        .orElse(false);
   }
 
-  /// How many objects of each kind were ever created: `campaign`, `ad_set`, `creative`, `ad`,
-  /// `video`, `image`.
+  @Override
+  public List<Running> running() {
+    return stages.open();
+  }
+
+  @Override
+  public List<Listed> objects() {
+    return SHOWN.stream().flatMap(shelf::all).map(this::listed).toList();
+  }
+
+  private Listed listed(Thing thing) {
+    String name = thing.kind() == Kind.VIDEO ? thing.text("title") : thing.text("name");
+    boolean file = thing.kind() == Kind.VIDEO || thing.kind() == Kind.IMAGE;
+    String parent =
+        Stream.of(thing.text("adset_id"), thing.text("campaign_id"))
+            .filter(each -> !each.isEmpty())
+            .findFirst()
+            .orElse("");
+    String status = file ? "ACTIVE" : thing.text("status");
+    return new Listed(name(), word(thing.kind()), thing.id(), name, status, parent);
+  }
+
+  private static String word(Kind kind) {
+    return kind.name().toLowerCase(Locale.ROOT);
+  }
+
+  @Override
   public Map<String, Long> created() {
-    lock.lock();
-    try {
-      Map<String, Long> counters = new HashMap<>();
-      for (Kind kind :
-          Set.of(Kind.CAMPAIGN, Kind.AD_SET, Kind.CREATIVE, Kind.AD, Kind.VIDEO, Kind.IMAGE)) {
-        counters.put(kind.name().toLowerCase(Locale.ROOT), shelf.created(kind));
-      }
-      return Map.copyOf(counters);
-    } finally {
-      lock.unlock();
-    }
+    Map<String, Long> counters = new HashMap<>();
+    SHOWN.forEach(kind -> counters.put(word(kind), shelf.created(kind)));
+    return Map.copyOf(counters);
   }
 
-  /// The simulated date and account, for people.
+  @Override
   public ObjectNode describe() {
-    lock.lock();
-    try {
-      ObjectNode shown = shelf.mapper().createObjectNode();
-      shown.put("account", account.node()).put("name", ACCOUNT_NAME);
-      shown.put("currency", account.currency().getCurrencyCode());
-      Instant now = simulation.now();
-      shown.put("now", now.toString()).put("today", simulation.today().toString());
-      ObjectNode counters = shown.putObject("created");
-      created().forEach(counters::put);
-      return shown;
-    } finally {
-      lock.unlock();
-    }
+    ObjectNode shown = shelf.mapper().createObjectNode();
+    return shown.put("account", account.node()).put("name", ACCOUNT_NAME);
+  }
+
+  @Override
+  public Map<String, String> signed(byte[] body, long seconds) {
+    return Map.of("X-Hub-Signature-256", "sha256=" + Gate.hmac(account.appSecret(), body));
   }
 }

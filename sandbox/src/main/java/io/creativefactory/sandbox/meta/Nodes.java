@@ -2,6 +2,7 @@ package io.creativefactory.sandbox.meta;
 
 import io.creativefactory.sandbox.meta.Thing.Kind;
 import io.creativefactory.sandbox.wire.Call;
+import io.creativefactory.sandbox.world.World;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -12,7 +13,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class Nodes {
   private final SandboxAccount account;
   private final Shelf shelf;
-  private final Simulation simulation;
+  private final World world;
   private final Reading reading;
   private final Insights insights;
   private final Uploads uploads;
@@ -20,10 +21,10 @@ final class Nodes {
   private final AdSetRules sets;
   private final CreativeRules creatives;
 
-  Nodes(SandboxAccount account, Shelf shelf, Delivery delivery, Simulation simulation) {
+  Nodes(SandboxAccount account, Shelf shelf, Delivery delivery, World world) {
     this.account = account;
     this.shelf = shelf;
-    this.simulation = simulation;
+    this.world = world;
     this.reading = new Reading(shelf, account, delivery);
     this.insights = new Insights(shelf, account);
     this.uploads = new Uploads(shelf);
@@ -60,7 +61,7 @@ final class Nodes {
       return switch (edge) {
         case "" -> self(form);
         case "minimum_budgets" -> minima();
-        case "insights" -> insights.read(account.node(), form, simulation.today());
+        case "insights" -> insights.read(account.node(), form, world.today());
         default -> reading.list(kind(edge), form, each -> true);
       };
     }
@@ -98,7 +99,7 @@ final class Nodes {
     Thing thing = new Thing(shelf.nextId(), kind, shelf.mapper().createObjectNode());
     thing.fields().put("status", kind == Kind.CREATIVE ? "ACTIVE" : "PAUSED");
     form.keepIn(thing.fields());
-    thing.fields().put("created_time", simulation.now().toString());
+    thing.fields().put("created_time", world.now().toString());
     shelf.add(thing);
     return shelf.mapper().createObjectNode().put("id", thing.id());
   }
@@ -119,7 +120,7 @@ final class Nodes {
     if (!Insights.has(thing)) {
       throw VendorError.noObject(thing.id());
     }
-    return insights.read(thing.id(), form, simulation.today());
+    return insights.read(thing.id(), form, world.today());
   }
 
   private Predicate<Thing> below(Thing parent) {
@@ -143,6 +144,7 @@ final class Nodes {
     form.oneOf("status", Set.of("ACTIVE", "PAUSED", "DELETED", "ARCHIVED"));
     campaigns.budget(form);
     form.keepIn(thing.fields());
+    shelf.touch(thing);
     return success();
   }
 
@@ -155,9 +157,13 @@ final class Nodes {
     Predicate<Thing> below = below(thing);
     List<Thing> children =
         Stream.of(Kind.AD_SET, Kind.AD).flatMap(shelf::all).filter(below).toList();
-    children.forEach(child -> child.fields().put("status", "DELETED"));
-    thing.fields().put("status", "DELETED");
+    Stream.concat(children.stream(), Stream.of(thing)).forEach(this::markDeleted);
     return success();
+  }
+
+  private void markDeleted(Thing thing) {
+    thing.fields().put("status", "DELETED");
+    shelf.touch(thing);
   }
 
   private ObjectNode success() {

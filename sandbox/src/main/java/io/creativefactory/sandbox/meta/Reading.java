@@ -27,7 +27,7 @@ final class Reading {
     form.only(Set.of());
     if (thing.kind() == Kind.VIDEO) {
       Uploads.look(thing);
-      shelf.change();
+      shelf.touch(thing);
     }
     return show(thing, fields(form));
   }

@@ -70,6 +70,7 @@ final class Uploads {
       throw VendorError.invalid("Too many bytes", after + " bytes came, " + size + " were named.");
     }
     upload.fields().put("received", after);
+    shelf.touch(upload);
     return wanted(upload);
   }
 

@@ -82,6 +82,10 @@ final class VendorError extends RuntimeException {
     return new VendorError(500, 2, 0, "", "An unexpected error has occurred. Please retry later.");
   }
 
+  static VendorError unavailable() {
+    return new VendorError(503, 2, 0, "", "Service temporarily unavailable");
+  }
+
   static VendorError tooMuch(Map<String, String> headers) {
     return new VendorError(
         429,

@@ -18,6 +18,7 @@ import io.creativefactory.platform.NewObject.Reach;
 import io.creativefactory.platform.NewObject.Shape;
 import io.creativefactory.platform.NewObject.Words;
 import io.creativefactory.platform.WriteKey;
+import io.creativefactory.platform.http.Transport;
 import io.creativefactory.platform.meta.MetaConnection;
 import io.creativefactory.platform.meta.MetaSecrets;
 import io.creativefactory.platform.meta.MetaSettings;
@@ -51,6 +52,7 @@ final class Drill implements AutoCloseable {
   static final long SEED = 42;
   final SandboxServer server;
   final RecordingSleeper sleeper = new RecordingSleeper();
+  final Transport transport = new Transport(sleeper, sleeper);
   private final MetaConnection connection;
   private final Path folder;
   private int keys;
@@ -59,7 +61,7 @@ final class Drill implements AutoCloseable {
     this.server = SandboxServer.start(options);
     this.folder = folder;
     this.connection =
-        new MetaConnection(settings(server, Duration.ofSeconds(30)), secrets(), sleeper);
+        new MetaConnection(settings(server, Duration.ofSeconds(30)), secrets(), transport);
   }
 
   static Drill in(String currency, Path folder) {
@@ -220,7 +222,7 @@ final class Drill implements AutoCloseable {
 
   @Override
   public void close() {
-    connection.close();
+    transport.close();
     server.close();
   }
 }

@@ -129,6 +129,7 @@ class MetaTroubleTest {
     FactoryException e = failure(() -> drill.ads().create(KEY, video));
 
     assertThat(e.code()).isEqualTo(ErrorCode.PLATFORM_UNCERTAIN);
+    drill.sleeper.sleep(Duration.ofMinutes(2));
     assertThat(drill.ads().find(KEY, Kind.VIDEO)).isPresent();
     assertThat(drill.server.created()).containsEntry("video", 1L);
   }
@@ -136,16 +137,15 @@ class MetaTroubleTest {
   @Test
   void an_answer_after_the_deadline_is_an_uncertain_one() {
     MetaSettings hasty = Drill.settings(drill.server, Duration.ofSeconds(2));
-    try (MetaConnection meta = new MetaConnection(hasty, drill.secrets(), drill.sleeper)) {
-      drill.server.fail(new Fault(Fault.Kind.LATE_ANSWER, "POST", 1));
-      NewObject campaign = object(Kind.CAMPAIGN);
+    MetaConnection meta = new MetaConnection(hasty, drill.secrets(), drill.transport);
+    drill.server.fail(new Fault(Fault.Kind.LATE_ANSWER, "POST", 1));
+    NewObject campaign = object(Kind.CAMPAIGN);
 
-      FactoryException e = failure(() -> meta.ads().create(KEY, campaign));
+    FactoryException e = failure(() -> meta.ads().create(KEY, campaign));
 
-      assertThat(e.code()).isEqualTo(ErrorCode.PLATFORM_UNCERTAIN);
-      assertThat(meta.ads().find(KEY, Kind.CAMPAIGN)).isPresent();
-      assertThat(drill.server.created()).containsEntry("campaign", 1L);
-    }
+    assertThat(e.code()).isEqualTo(ErrorCode.PLATFORM_UNCERTAIN);
+    assertThat(meta.ads().find(KEY, Kind.CAMPAIGN)).isPresent();
+    assertThat(drill.server.created()).containsEntry("campaign", 1L);
   }
 
   @Test
@@ -157,6 +157,9 @@ class MetaTroubleTest {
 
     assertThat(e.code()).isEqualTo(ErrorCode.PLATFORM_RATE_LIMITED);
     assertThat(e.retryAfter()).contains(Duration.ofMinutes(2));
+    assertThat(failure(() -> drill.ads().find(KEY, Kind.CAMPAIGN)))
+        .hasMessageContaining("was not sent");
+    drill.sleeper.sleep(Duration.ofMinutes(2));
     assertThat(drill.ads().find(KEY, Kind.CAMPAIGN)).isEmpty();
   }
 
@@ -174,23 +177,21 @@ class MetaTroubleTest {
   void a_wrong_token_is_refused_and_not_repeated_in_the_message() {
     MetaSettings settings = Drill.settings(drill.server, Duration.ofSeconds(30));
     MetaSecrets wrong = new MetaSecrets("EAAB-very-secret", null);
-    try (MetaConnection meta = new MetaConnection(settings, wrong, drill.sleeper)) {
-      FactoryException e = failure(() -> meta.ads().pause(Kind.AD, "1"));
+    MetaConnection meta = new MetaConnection(settings, wrong, drill.transport);
+    FactoryException e = failure(() -> meta.ads().pause(Kind.AD, "1"));
 
-      assertThat(e.code()).isEqualTo(ErrorCode.PLATFORM_AUTH);
-      assertThat(e).hasMessageContaining("Malformed access token [hidden]");
-      assertThat(e.toString() + e.getCause()).doesNotContain("EAAB-very-secret");
-    }
+    assertThat(e.code()).isEqualTo(ErrorCode.PLATFORM_AUTH);
+    assertThat(e).hasMessageContaining("Malformed access token [hidden]");
+    assertThat(e.toString() + e.getCause()).doesNotContain("EAAB-very-secret");
   }
 
   @Test
   void a_wrong_app_secret_is_refused() {
     MetaSettings settings = Drill.settings(drill.server, Duration.ofSeconds(30));
     MetaSecrets wrong = new MetaSecrets(drill.server.account().token(), "another");
-    try (MetaConnection meta = new MetaConnection(settings, wrong, drill.sleeper)) {
-      assertThat(failure(() -> meta.ads().pause(Kind.AD, "1")))
-          .hasMessageContaining("appsecret_proof");
-    }
+    MetaConnection meta = new MetaConnection(settings, wrong, drill.transport);
+    assertThat(failure(() -> meta.ads().pause(Kind.AD, "1")))
+        .hasMessageContaining("appsecret_proof");
   }
 
   @Test

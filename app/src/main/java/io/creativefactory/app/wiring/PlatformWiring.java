@@ -5,6 +5,7 @@ import io.creativefactory.domain.FactoryException;
 import io.creativefactory.platform.AdInsights;
 import io.creativefactory.platform.AdPlatform;
 import io.creativefactory.platform.Sleeper;
+import io.creativefactory.platform.http.Transport;
 import io.creativefactory.platform.meta.MetaConnection;
 import io.creativefactory.platform.meta.MetaSecrets;
 import io.creativefactory.platform.meta.MetaSettings;
@@ -12,6 +13,7 @@ import io.creativefactory.sandbox.SandboxServer;
 import io.creativefactory.sandbox.meta.SandboxAccount;
 import java.net.URI;
 import java.time.Duration;
+import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -37,9 +39,15 @@ class PlatformWiring {
     return SandboxServer.start(0, SEED, settings.home().resolve("sandbox.json"));
   }
 
+  /// One for all vendors and accounts.
   @Bean(destroyMethod = "close")
+  Transport transport(Sleeper sleeper, InstantSource time) {
+    return new Transport(sleeper, time);
+  }
+
+  @Bean
   @ConditionalOnProperty(name = CHOICE, havingValue = "sandbox")
-  MetaConnection sandboxConnection(SandboxServer sandbox, Sleeper sleeper) {
+  MetaConnection sandboxConnection(SandboxServer sandbox, Transport transport) {
     SandboxAccount account = sandbox.account();
     MetaSettings settings =
         new MetaSettings(
@@ -55,12 +63,12 @@ class PlatformWiring {
                 Duration.ofMinutes(1),
                 Duration.ofMillis(200)));
     return new MetaConnection(
-        settings, new MetaSecrets(account.token(), account.appSecret()), sleeper);
+        settings, new MetaSecrets(account.token(), account.appSecret()), transport);
   }
 
-  @Bean(destroyMethod = "close")
+  @Bean
   @ConditionalOnProperty(name = CHOICE, havingValue = "meta")
-  MetaConnection metaConnection(MetaAccess access, Sleeper sleeper) {
+  MetaConnection metaConnection(MetaAccess access, Transport transport) {
     MetaSettings settings =
         new MetaSettings(
             URI.create("https://graph.facebook.com"),
@@ -72,7 +80,7 @@ class PlatformWiring {
             MetaSettings.Deadlines.usual());
     String token = required("META_ACCESS_TOKEN", access.accessToken());
     return new MetaConnection(
-        settings, new MetaSecrets(token, orNull(access.appSecret())), sleeper);
+        settings, new MetaSecrets(token, orNull(access.appSecret())), transport);
   }
 
   /// The account behind the connection, or one that refuses everything when there is none.

@@ -3,7 +3,7 @@ package io.creativefactory.platform.meta;
 import io.creativefactory.domain.ErrorCode;
 import io.creativefactory.domain.FactoryException;
 import io.creativefactory.domain.Money;
-import io.creativefactory.platform.meta.MetaCall.Answer;
+import io.creativefactory.platform.http.Outcome;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -43,11 +43,11 @@ final class MetaAccount {
   LocalDate today() {
     MetaCall call = MetaCall.get(path(), Map.of("fields", "timezone_name"));
     return switch (http.exchange(call)) {
-      case Answer.Bad bad -> throw http.errors().of(call, bad.error());
-      case Answer.Good good -> {
+      case Outcome.Bad bad -> throw http.failure(call, bad.refusal());
+      case Outcome.Good good -> {
         Instant date = good.headers().getInstant("Date");
         if (date == null) {
-          throw http.errors().unreadable(call, "no Date header");
+          throw http.unreadable(call, "no Date header");
         }
         yield LocalDate.ofInstant(date, zone(call, good.body()));
       }
@@ -84,7 +84,7 @@ final class MetaAccount {
     try {
       return Currency.getInstance(code);
     } catch (IllegalArgumentException e) {
-      throw http.errors().unreadable(call, "currency '" + code + "'");
+      throw http.unreadable(call, "currency '" + code + "'");
     }
   }
 
@@ -93,7 +93,7 @@ final class MetaAccount {
     try {
       return ZoneId.of(name);
     } catch (DateTimeException e) {
-      throw http.errors().unreadable(call, "time zone '" + name + "'");
+      throw http.unreadable(call, "time zone '" + name + "'");
     }
   }
 

@@ -15,9 +15,9 @@ import io.creativefactory.platform.NewObject.NewImage;
 import io.creativefactory.platform.NewObject.NewVideo;
 import io.creativefactory.platform.NewObject.Shape;
 import io.creativefactory.platform.Payload;
-import io.creativefactory.platform.Sleeper;
 import io.creativefactory.platform.WriteKey;
-import io.creativefactory.platform.meta.MetaCall.Answer;
+import io.creativefactory.platform.http.Outcome;
+import io.creativefactory.platform.http.Refusal;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -36,11 +36,11 @@ final class MetaAds implements AdPlatform {
   private final MetaImages images;
   private final MetaPages pages;
 
-  MetaAds(MetaHttp http, MetaAccount account, Sleeper sleeper) {
+  MetaAds(MetaHttp http, MetaAccount account) {
     this.http = http;
     this.account = account;
     this.wire = new MetaWire(http.mapper(), http.settings());
-    this.videos = new MetaVideos(http, account, sleeper);
+    this.videos = new MetaVideos(http, account);
     this.images = new MetaImages(http, account);
     this.pages = new MetaPages(http);
   }
@@ -84,7 +84,8 @@ final class MetaAds implements AdPlatform {
   }
 
   private Payload shown(Kind kind, Map<String, String> form, @Nullable Path file) {
-    return new Payload("POST", "/" + MetaHttp.VERSION + "/" + edge(kind), wire.shown(form, file));
+    return new Payload(
+        "POST", "/" + MetaDialect.VERSION + "/" + edge(kind), wire.shown(form, file));
   }
 
   @Override
@@ -115,7 +116,7 @@ final class MetaAds implements AdPlatform {
     MetaCall call = MetaCall.post(edge(kind), form);
     String id = http.send(call).path("id").asString("");
     if (id.isEmpty()) {
-      throw http.errors().unreadable(call, "no id");
+      throw http.unreadable(call, "no id");
     }
     return new PlatformObject(kind, id, name);
   }
@@ -190,8 +191,9 @@ final class MetaAds implements AdPlatform {
         image
             ? MetaCall.delete(images.edge(), Map.of("hash", object.id()))
             : MetaCall.delete(object.id(), Map.of());
-    if (http.exchange(call) instanceof Answer.Bad bad && !bad.error().isGone()) {
-      throw http.errors().of(call, bad.error());
+    if (http.exchange(call) instanceof Outcome.Bad bad
+        && bad.refusal().kind() != Refusal.Kind.GONE) {
+      throw http.failure(call, bad.refusal());
     }
   }
 
@@ -208,9 +210,9 @@ final class MetaAds implements AdPlatform {
     String field = delivers ? "effective_status" : "status";
     MetaCall call = MetaCall.get(object.id(), Map.of("fields", field));
     return switch (http.exchange(call)) {
-      case Answer.Good good -> status(call, good.body().path(field));
-      case Answer.Bad bad when bad.error().isGone() -> Status.GONE;
-      case Answer.Bad bad -> throw http.errors().of(call, bad.error());
+      case Outcome.Good good -> status(call, good.body().path(field));
+      case Outcome.Bad bad when bad.refusal().kind() == Refusal.Kind.GONE -> Status.GONE;
+      case Outcome.Bad bad -> throw http.failure(call, bad.refusal());
     };
   }
 
@@ -224,7 +226,7 @@ final class MetaAds implements AdPlatform {
           Status.PROCESSING;
       case "DISAPPROVED", "WITH_ISSUES", "error" -> Status.REFUSED;
       case "DELETED", "ARCHIVED" -> Status.GONE;
-      default -> throw http.errors().unreadable(call, "status '" + word + "'");
+      default -> throw http.unreadable(call, "status '" + word + "'");
     };
   }
 
@@ -233,7 +235,7 @@ final class MetaAds implements AdPlatform {
     MetaCall call = MetaCall.get(campaignId, Map.of("fields", "daily_budget"));
     String text = http.send(call).path("daily_budget").asString("");
     if (!text.matches("\\d{1,18}")) {
-      throw http.errors().unreadable(call, "daily_budget '" + text + "'");
+      throw http.unreadable(call, "daily_budget '" + text + "'");
     }
     return MetaCurrency.budget(text, account.currency());
   }
@@ -262,7 +264,7 @@ final class MetaAds implements AdPlatform {
   private void update(String id, String field, String value) {
     MetaCall call = MetaCall.post(id, Map.of(field, value));
     if (!http.send(call).path("success").asBoolean(false)) {
-      throw http.errors().unreadable(call, "no success");
+      throw http.unreadable(call, "no success");
     }
   }
 

@@ -2,19 +2,18 @@ package io.creativefactory.platform.meta;
 
 import io.creativefactory.platform.AdInsights;
 import io.creativefactory.platform.AdPlatform;
-import io.creativefactory.platform.Sleeper;
+import io.creativefactory.platform.http.Transport;
 
-/// One advertising account on Meta: its writing and its reading side over one HTTP client. Thread
-/// safe; close it to let its connections go. Opening it calls nobody.
-public final class MetaConnection implements AutoCloseable {
-  private final MetaHttp http;
+/// One advertising account on Meta: its writing and its reading side. Thread safe. Opening it calls
+/// nobody; its connections are the transport's.
+public final class MetaConnection {
   private final MetaAds ads;
   private final MetaInsights insights;
 
-  public MetaConnection(MetaSettings settings, MetaSecrets secrets, Sleeper sleeper) {
-    http = new MetaHttp(settings, secrets, sleeper);
+  public MetaConnection(MetaSettings settings, MetaSecrets secrets, Transport transport) {
+    MetaHttp http = new MetaHttp(settings, secrets, transport, "act_" + settings.accountId());
     MetaAccount account = new MetaAccount(http);
-    ads = new MetaAds(http, account, sleeper);
+    ads = new MetaAds(http, account);
     insights = new MetaInsights(http, account);
   }
 
@@ -24,10 +23,5 @@ public final class MetaConnection implements AutoCloseable {
 
   public AdInsights insights() {
     return insights;
-  }
-
-  @Override
-  public void close() {
-    http.close();
   }
 }

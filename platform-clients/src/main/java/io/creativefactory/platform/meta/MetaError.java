@@ -1,5 +1,8 @@
 package io.creativefactory.platform.meta;
 
+import io.creativefactory.platform.http.Refusal;
+import io.creativefactory.platform.http.Refusal.Kind;
+import io.creativefactory.platform.http.Reply;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
@@ -9,13 +12,34 @@ import tools.jackson.databind.ObjectMapper;
 ///
 /// @param status of HTTP
 /// @param error the inner object; empty when the answer was no JSON of this shape
-/// @param usage what the headers say of our allowance
-record MetaError(int status, JsonNode error, MetaUsage usage) {
+record MetaError(int status, JsonNode error) {
   /// A chunk at another offset than the one awaited.
   static final int WRONG_OFFSET = 1363037;
 
   /// No such object, or not ours.
   static final int NO_OBJECT = 33;
+
+  static MetaError of(Refusal refusal) {
+    return new MetaError(refusal.status(), refusal.detail());
+  }
+
+  /// What Meta's codes mean to us: the one place where they become ours.
+  Refusal refusal(Reply reply) {
+    return Refusal.of(kind(), reply, words(), reference()).with(error);
+  }
+
+  private Kind kind() {
+    if (isRateLimit()) {
+      return Kind.RATE_LIMITED;
+    }
+    if (isAuth()) {
+      return code() == 190 || code() == 102 ? Kind.EXPIRED : Kind.FORBIDDEN;
+    }
+    if (isTransient() || status >= 500) {
+      return Kind.TRANSIENT;
+    }
+    return isGone() ? Kind.GONE : Kind.REJECTED;
+  }
 
   int code() {
     return error.path("code").asInt(0);
@@ -25,7 +49,7 @@ record MetaError(int status, JsonNode error, MetaUsage usage) {
     return error.path("error_subcode").asInt(0);
   }
 
-  boolean isGone() {
+  private boolean isGone() {
     return code() == 100 && subcode() == NO_OBJECT;
   }
 
@@ -36,7 +60,7 @@ record MetaError(int status, JsonNode error, MetaUsage usage) {
         || (status >= 500 && code() == 0);
   }
 
-  boolean isRateLimit() {
+  private boolean isRateLimit() {
     int code = code();
     return status == 429
         || code == 4
@@ -46,7 +70,7 @@ record MetaError(int status, JsonNode error, MetaUsage usage) {
         || (code >= 80000 && code <= 80014);
   }
 
-  boolean isAuth() {
+  private boolean isAuth() {
     int code = code();
     boolean byCode =
         code == 102 || code == 190 || code == 10 || code == 3 || (code >= 200 && code <= 299);
@@ -62,7 +86,7 @@ record MetaError(int status, JsonNode error, MetaUsage usage) {
   }
 
   /// The vendor's words: to the user where there are any, else to the developer.
-  String words() {
+  private String words() {
     String user =
         (error.path("error_user_title").asString("")
                 + ": "
@@ -76,7 +100,7 @@ record MetaError(int status, JsonNode error, MetaUsage usage) {
   }
 
   /// `code 100/1885272, trace AbC`, as support asks for it.
-  String reference() {
+  private String reference() {
     StringBuilder text = new StringBuilder("HTTP ").append(status);
     if (code() != 0) {
       text.append(", code ").append(code());

@@ -3,6 +3,7 @@ package io.creativefactory.platform.meta;
 import io.creativefactory.domain.ErrorCode;
 import io.creativefactory.domain.FactoryException;
 import io.creativefactory.platform.NewObject.NewImage;
+import io.creativefactory.platform.http.Bodies.FilePart;
 import io.creativefactory.platform.http.FileSlice;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -26,8 +27,7 @@ final class MetaImages {
   /// @return the hash
   String upload(String name, NewImage image) {
     FileSlice bytes = new FileSlice(image.file(), 0, size(image));
-    MetaCall call =
-        MetaCall.upload(edge(), Map.of(), new MetaCall.FilePart("filename", name, bytes));
+    MetaCall call = MetaCall.upload(edge(), Map.of(), new FilePart("filename", name, bytes));
     JsonNode answer = http.send(call);
     return answer
         .path("images")
@@ -35,7 +35,7 @@ final class MetaImages {
         .map(each -> each.path("hash").asString(""))
         .filter(hash -> !hash.isEmpty())
         .findFirst()
-        .orElseThrow(() -> http.errors().unreadable(call, "no image hash"));
+        .orElseThrow(() -> http.unreadable(call, "no image hash"));
   }
 
   boolean exists(String hash) {

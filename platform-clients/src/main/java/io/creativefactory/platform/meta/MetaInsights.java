@@ -149,7 +149,7 @@ final class MetaInsights implements AdInsights {
           try {
             reader.apply(row).ifPresent(rows::add);
           } catch (DateTimeException | IllegalArgumentException e) {
-            throw http.errors().unreadable(call, "row " + row);
+            throw http.unreadable(call, "row " + row);
           }
           return Optional.empty();
         });

@@ -38,6 +38,6 @@ final class MetaPages {
       }
       params.put("after", after);
     }
-    throw http.errors().unreadable(call, "more than " + MAX_PAGES + " pages");
+    throw http.unreadable(call, "more than " + MAX_PAGES + " pages");
   }
 }

@@ -1,22 +1,20 @@
 package io.creativefactory.platform.meta;
 
+import io.creativefactory.platform.http.Allowance;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import okhttp3.Headers;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
+import tools.jackson.databind.json.JsonMapper;
 
-/// Our allowance as the headers of an answer tell it.
-///
-/// @param percent the fullest of all meters, 0 when none was sent; Meta slows down from about 75
-///   and stops at 100
-/// @param pause how long to stay away, when stated
-record MetaUsage(int percent, Optional<Duration> pause) {
-  static final MetaUsage NONE = new MetaUsage(0, Optional.empty());
+/// Our allowance as the headers of an answer tell it: the fullest of all meters. Meta slows down
+/// from about 75 % and stops at 100.
+final class MetaUsage {
+  private static final ObjectMapper JSON = JsonMapper.builder().build();
   private static final List<String> HEADERS =
       List.of(
           "X-Business-Use-Case-Usage",
@@ -26,13 +24,15 @@ record MetaUsage(int percent, Optional<Duration> pause) {
   private static final List<String> METERS =
       List.of("call_count", "total_cputime", "total_time", "acc_id_util_pct", "app_id_util_pct");
 
-  static MetaUsage of(Headers headers, ObjectMapper mapper) {
+  private MetaUsage() {}
+
+  static Allowance of(Headers headers) {
     List<JsonNode> meters = new ArrayList<>();
     for (String header : HEADERS) {
-      flatten(read(headers.get(header), mapper), meters);
+      flatten(read(headers.get(header)), meters);
     }
     int percent = 0;
-    long seconds = retryAfter(headers.get("Retry-After"));
+    long seconds = Allowance.retryAfter(headers).map(Duration::toSeconds).orElse(0L);
     for (JsonNode meter : meters) {
       for (String name : METERS) {
         percent = Math.max(percent, (int) Math.ceil(meter.path(name).asDouble(0)));
@@ -42,17 +42,15 @@ record MetaUsage(int percent, Optional<Duration> pause) {
         seconds = Math.max(seconds, meter.path("reset_time_duration").asLong(0));
       }
     }
-    Optional<Duration> pause =
-        seconds > 0 ? Optional.of(Duration.ofSeconds(seconds)) : Optional.empty();
-    return new MetaUsage(percent, pause);
+    return new Allowance(percent, seconds > 0 ? Duration.ofSeconds(seconds) : null);
   }
 
   /// A meter that cannot be read tells nothing; the answer that it came with still stands.
-  private static JsonNode read(@Nullable String header, ObjectMapper mapper) {
+  private static JsonNode read(@Nullable String header) {
     try {
-      return header == null ? mapper.createObjectNode() : mapper.readTree(header);
+      return header == null ? JSON.createObjectNode() : JSON.readTree(header);
     } catch (JacksonException e) {
-      return mapper.createObjectNode();
+      return JSON.createObjectNode();
     }
   }
 
@@ -62,9 +60,5 @@ record MetaUsage(int percent, Optional<Duration> pause) {
     } else {
       node.valueStream().forEach(child -> flatten(child, meters));
     }
-  }
-
-  private static long retryAfter(@Nullable String header) {
-    return header != null && header.matches("\\d{1,6}") ? Long.parseLong(header) : 0;
   }
 }

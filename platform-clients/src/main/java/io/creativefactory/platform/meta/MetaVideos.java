@@ -4,8 +4,10 @@ import io.creativefactory.domain.ErrorCode;
 import io.creativefactory.domain.FactoryException;
 import io.creativefactory.platform.NewObject.NewVideo;
 import io.creativefactory.platform.Sleeper;
+import io.creativefactory.platform.http.Bodies.FilePart;
 import io.creativefactory.platform.http.FileSlice;
-import io.creativefactory.platform.meta.MetaCall.Answer;
+import io.creativefactory.platform.http.Outcome;
+import io.creativefactory.platform.http.Refusal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,10 +27,10 @@ final class MetaVideos {
   private final MetaAccount account;
   private final Sleeper sleeper;
 
-  MetaVideos(MetaHttp http, MetaAccount account, Sleeper sleeper) {
+  MetaVideos(MetaHttp http, MetaAccount account) {
     this.http = http;
     this.account = account;
-    this.sleeper = sleeper;
+    this.sleeper = http.sleeper();
   }
 
   /// From its last byte on the video stands: a failure to see it ready leaves a video to look up,
@@ -158,11 +160,11 @@ final class MetaVideos {
     form.put("start_offset", Long.toString(range.start()));
     MetaCall call =
         MetaCall.upload(
-            edge(), form, new MetaCall.FilePart("video_file_chunk", "chunkfile", range.of(file)));
+            edge(), form, new FilePart("video_file_chunk", "chunkfile", range.of(file)));
     try {
       return switch (http.exchange(call)) {
-        case Answer.Good good -> range(call, good.body());
-        case Answer.Bad bad -> again(call, bad.error(), range, tries);
+        case Outcome.Good good -> range(call, good.body());
+        case Outcome.Bad bad -> again(call, bad.refusal(), range, tries);
       };
     } catch (FactoryException e) {
       if (tries >= TRIES_PER_OFFSET || e.code() != ErrorCode.PLATFORM_UNCERTAIN) {
@@ -173,10 +175,11 @@ final class MetaVideos {
     }
   }
 
-  private Range again(MetaCall call, MetaError error, Range range, int tries) {
+  private Range again(MetaCall call, Refusal refusal, Range range, int tries) {
+    MetaError error = MetaError.of(refusal);
     boolean misplaced = error.subcode() == MetaError.WRONG_OFFSET;
     if (tries >= TRIES_PER_OFFSET || !(misplaced || error.isTransient())) {
-      throw nothingStands(http.errors().of(call, error));
+      throw nothingStands(http.failure(call, refusal));
     }
     if (!misplaced) {
       sleeper.sleep(PAUSE.multipliedBy(tries));
@@ -200,7 +203,7 @@ final class MetaVideos {
     long start = answer.path("start_offset").asLong(-1);
     long end = answer.path("end_offset").asLong(-1);
     if (start < 0 || end < start) {
-      throw http.errors().unreadable(call, "offsets " + start + " to " + end);
+      throw http.unreadable(call, "offsets " + start + " to " + end);
     }
     return new Range(start, end);
   }

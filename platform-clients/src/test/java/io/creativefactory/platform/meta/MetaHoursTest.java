@@ -7,12 +7,9 @@ import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import com.github.tomakehurst.wiremock.WireMockServer;
-import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import io.creativefactory.domain.FactoryException;
 import io.creativefactory.domain.Money;
 import io.creativefactory.domain.scaling.HourlyPerformance;
-import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -23,21 +20,12 @@ import org.junit.jupiter.api.Test;
 
 class MetaHoursTest {
   private static final LocalDate BACK = LocalDate.parse("2026-10-25");
-  private WireMockServer vendor;
-  private MetaHttp http;
+  private Graph graph;
 
   @BeforeEach
   void open() {
-    vendor =
-        new WireMockServer(WireMockConfiguration.options().bindAddress("127.0.0.1").dynamicPort());
-    vendor.start();
-    URI base = URI.create("http://127.0.0.1:" + vendor.port());
-    http =
-        new MetaHttp(
-            new MetaSettings(base, base, "1", "2", null, false, MetaSettings.Deadlines.usual()),
-            new MetaSecrets("EAAB-token", "s3cret"),
-            pause -> {});
-    vendor.stubFor(
+    graph = new Graph();
+    graph.vendor.stubFor(
         get(urlPathEqualTo("/v26.0/act_1"))
             .willReturn(
                 aResponse()
@@ -47,18 +35,17 @@ class MetaHoursTest {
 
   @AfterEach
   void close() {
-    http.close();
-    vendor.stop();
+    graph.close();
   }
 
   private List<HourlyPerformance> hours(String... rows) {
-    vendor.stubFor(
+    graph.vendor.stubFor(
         get(urlPathEqualTo("/v26.0/77/insights"))
             .withQueryParam(
                 "breakdowns", equalTo("hourly_stats_aggregated_by_advertiser_time_zone"))
             .withQueryParam("time_increment", equalTo("1"))
             .willReturn(aResponse().withBody("{\"data\":[" + String.join(",", rows) + "]}")));
-    return new MetaInsights(http, new MetaAccount(http)).hourly("77", BACK);
+    return new MetaInsights(graph.http, new MetaAccount(graph.http)).hourly("77", BACK);
   }
 
   private static String row(String range, int impressions) {

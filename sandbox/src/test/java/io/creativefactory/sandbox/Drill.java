@@ -98,6 +98,10 @@ final class Drill implements AutoCloseable {
     return connection.ads();
   }
 
+  MetaConnection meta() {
+    return connection;
+  }
+
   AdInsights insights() {
     return connection.insights();
   }

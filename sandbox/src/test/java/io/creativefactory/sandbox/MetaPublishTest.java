@@ -14,6 +14,7 @@ import io.creativefactory.platform.NewObject.NewAdSet;
 import io.creativefactory.platform.NewObject.NewCampaign;
 import io.creativefactory.platform.NewObject.NewVideo;
 import io.creativefactory.platform.WriteKey;
+import io.creativefactory.platform.meta.AdvantageState;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -223,5 +224,35 @@ class MetaPublishTest {
     assertThat(List.of(campaign, set, image))
         .allSatisfy(each -> assertThat(drill.ads().status(each)).isEqualTo(Status.GONE));
     assertThat(drill.ads().find(new WriteKey("key000000001"), Kind.CAMPAIGN)).isEmpty();
+  }
+
+  @Test
+  void the_least_budget_is_what_the_account_says() {
+    assertThat(drill.ads().leastDailyBudget()).contains(Drill.euro("1.00"));
+  }
+
+  @Test
+  void a_rehearsal_is_checked_by_the_platform_and_leaves_nothing() {
+    NewCampaign good =
+        new NewCampaign("Polo", Objective.SALES, Drill.euro("30.00"), Drill.reach("Polo Ltd", "DE"));
+    NewCampaign poor =
+        new NewCampaign("Polo", Objective.SALES, Drill.euro("0.50"), Drill.reach("Polo Ltd", "DE"));
+
+    assertThat(drill.ads().rehearse(good)).isTrue();
+    assertThat(drill.ads().rehearse(new NewVideo("v", drill.file(10), false))).isFalse();
+    assertThatThrownBy(() -> drill.ads().rehearse(poor)).hasMessageContaining("Budget is too low");
+    assertThat(drill.server.created()).containsEntry("campaign", 0L);
+  }
+
+  @Test
+  void the_state_that_a_campaign_earns_is_read_back() {
+    PlatformObject campaign = drill.campaign("30.00");
+    assertThat(drill.meta().advantageState(campaign.id()).state()).isEqualTo("DISABLED");
+    drill.adSet(campaign.id(), "DE");
+
+    AdvantageState state = drill.meta().advantageState(campaign.id());
+
+    assertThat(state).isEqualTo(new AdvantageState("ADVANTAGE_PLUS_SALES", true, true, true));
+    assertThat(state.told()).isEqualTo("ADVANTAGE_PLUS_SALES is on");
   }
 }

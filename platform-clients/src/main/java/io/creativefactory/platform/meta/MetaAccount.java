@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Currency;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -52,6 +53,20 @@ final class MetaAccount {
         yield LocalDate.ofInstant(date, zone(call, good.body()));
       }
     };
+  }
+
+  /// The least daily budget of a campaign that pays by impression, which all of ours do.
+  Optional<Money> leastDailyBudget() {
+    Currency currency = currency();
+    MetaCall call = MetaCall.get(path() + "/minimum_budgets", Map.of("limit", "500"));
+    for (JsonNode row : http.send(call).path("data")) {
+      JsonNode least = row.path("min_daily_budget_imp");
+      if (currency.getCurrencyCode().equals(row.path("currency").asString(""))
+          && least.isNumber()) {
+        return Optional.of(MetaCurrency.budget(least.asString(), currency));
+      }
+    }
+    return Optional.empty();
   }
 
   /// @throws FactoryException with PLATFORM_REFUSED when the money is of another currency

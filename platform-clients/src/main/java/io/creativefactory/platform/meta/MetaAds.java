@@ -18,7 +18,6 @@ import io.creativefactory.platform.Payload;
 import io.creativefactory.platform.WriteKey;
 import io.creativefactory.platform.http.Outcome;
 import io.creativefactory.platform.http.Refusal;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,6 +28,9 @@ import tools.jackson.databind.JsonNode;
 
 /// Meta as an [AdPlatform]. Thread safe.
 final class MetaAds implements AdPlatform {
+  /// As long as any key.
+  private static final WriteKey REHEARSAL = new WriteKey("rehearsal000");
+
   private final MetaHttp http;
   private final MetaAccount account;
   private final MetaWire wire;
@@ -74,8 +76,12 @@ final class MetaAds implements AdPlatform {
   public Payload preview(WriteKey key, NewObject object) {
     String name = MetaName.of(object.name(), key);
     return switch (object) {
-      case NewVideo video -> shown(Kind.VIDEO, videos.form(name, video), video.file());
-      case NewImage image -> shown(Kind.IMAGE, Map.of("name", name), image.file());
+      case NewVideo video ->
+          shown(
+              Kind.VIDEO,
+              videos.form(name, video),
+              new MetaWire.Bytes("video_file_chunk", video.file()));
+      case NewImage image -> shown(Kind.IMAGE, Map.of(), new MetaWire.Bytes(name, image.file()));
       case NewCampaign campaign -> shown(Kind.CAMPAIGN, wire.campaign(name, campaign), null);
       case NewAdSet set -> shown(Kind.AD_SET, wire.adSet(name, set), null);
       case NewCreative creative -> shown(Kind.CREATIVE, wire.creative(name, creative), null);
@@ -83,14 +89,59 @@ final class MetaAds implements AdPlatform {
     };
   }
 
-  private Payload shown(Kind kind, Map<String, String> form, @Nullable Path file) {
+  private Payload shown(Kind kind, Map<String, String> form, MetaWire.@Nullable Bytes bytes) {
     return new Payload(
-        "POST", "/" + MetaDialect.VERSION + "/" + edge(kind), wire.shown(form, file));
+        "POST", "/" + MetaDialect.VERSION + "/" + edge(kind), wire.shown(form, bytes));
   }
 
   @Override
   public Optional<Money> leastDailyBudget() {
-    return Optional.empty();
+    return account.leastDailyBudget();
+  }
+
+  /// Media are not checked without their bytes.
+  @Override
+  public boolean rehearse(NewObject object) {
+    String name = MetaName.of(object.name(), REHEARSAL);
+    return switch (object) {
+      case NewVideo _, NewImage _ -> false;
+      case NewCampaign campaign -> {
+        account.mustHold(campaign.daily());
+        yield checked(Kind.CAMPAIGN, wire.campaign(name, campaign));
+      }
+      case NewAdSet set -> checked(Kind.AD_SET, wire.adSet(name, set));
+      case NewCreative creative -> checked(Kind.CREATIVE, wire.creative(name, creative));
+      case NewAd ad -> checked(Kind.AD, wire.ad(name, ad));
+    };
+  }
+
+  private boolean checked(Kind kind, Map<String, String> form) {
+    Map<String, String> dry = new LinkedHashMap<>(form);
+    dry.put("execution_options", "[\"validate_only\"]");
+    MetaCall call = MetaCall.ask(edge(kind), dry);
+    if (!http.send(call).path("success").asBoolean(false)) {
+      throw http.unreadable(call, "no success");
+    }
+    return true;
+  }
+
+  /// The Advantage+ state of a campaign, as Meta grants it.
+  AdvantageState advantageState(String campaignId) {
+    MetaCall call = MetaCall.get(campaignId, Map.of("fields", "advantage_state_info"));
+    JsonNode info = http.send(call).path("advantage_state_info");
+    String state = info.path("advantage_state").asString("");
+    if (state.isEmpty()) {
+      throw http.unreadable(call, "no advantage_state");
+    }
+    return new AdvantageState(
+        state,
+        isOn(info, "advantage_budget_state"),
+        isOn(info, "advantage_audience_state"),
+        isOn(info, "advantage_placement_state"));
+  }
+
+  private static boolean isOn(JsonNode info, String lever) {
+    return "ENABLED".equals(info.path(lever).asString(""));
   }
 
   @Override

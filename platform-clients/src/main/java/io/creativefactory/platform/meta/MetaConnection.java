@@ -21,6 +21,13 @@ public final class MetaConnection {
     return ads;
   }
 
+  /// What Meta grants a campaign; earned by its budget, its audience and its placements.
+  ///
+  /// @throws io.creativefactory.domain.FactoryException as [AdPlatform]
+  public AdvantageState advantageState(String campaignId) {
+    return ads.advantageState(campaignId);
+  }
+
   public AdInsights insights() {
     return insights;
   }

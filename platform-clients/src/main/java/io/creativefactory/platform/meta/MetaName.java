@@ -7,6 +7,9 @@ import io.creativefactory.platform.WriteKey;
 final class MetaName {
   private static final int MAX = 100;
 
+  /// For ours: what a space and the tag leave.
+  static final int ROOM = MAX - 14;
+
   private MetaName() {}
 
   static String of(String name, WriteKey key) {

@@ -17,7 +17,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -121,20 +120,23 @@ final class MetaWire {
   }
 
   /// A form as people read it: JSON inside a field as what it means.
-  ObjectNode shown(Map<String, String> form, @Nullable Path file) {
+  ObjectNode shown(Map<String, String> form, @Nullable Bytes bytes) {
     ObjectNode shown = mapper.createObjectNode();
     form.forEach((name, value) -> {
       boolean nested = value.startsWith("{") || value.startsWith("[");
       shown.set(name, nested ? mapper.readTree(value) : mapper.getNodeFactory().stringNode(value));
     });
-    if (file != null) {
+    if (bytes != null) {
       shown
-          .putObject("source")
-          .put("file", String.valueOf(file.getFileName()))
-          .put("bytes", size(file));
+          .putObject(bytes.field())
+          .put("file", String.valueOf(bytes.file().getFileName()))
+          .put("bytes", size(bytes.file()));
     }
     return shown;
   }
+
+  /// @param field the part that carries the file
+  record Bytes(String field, Path file) {}
 
   private static long size(Path file) {
     try {
@@ -196,22 +198,5 @@ final class MetaWire {
     promoted.put("pixel_id", pixel);
     promoted.put("custom_event_type", goal.event());
     return promoted;
-  }
-
-  /// Where the Digital Services Act asks who pays for an ad and who benefits: the member states and
-  /// those of their territories that have a code of their own.
-  private static final class EuCountries {
-    private static final Set<String> MEMBERS =
-        Set.of(
-            "AT", "BE", "BG", "HR", "CY", "CZ", "DK", "EE", "FI", "FR", "DE", "GR", "HU", "IE",
-            "IT", "LV", "LT", "LU", "MT", "NL", "PL", "PT", "RO", "SK", "SI", "ES", "SE");
-    private static final Set<String> TERRITORIES = Set.of("AX", "GF", "GP", "MF", "MQ", "RE", "YT");
-
-    private EuCountries() {}
-
-    static boolean anyIn(List<String> countries) {
-      return countries.stream()
-          .anyMatch(each -> MEMBERS.contains(each) || TERRITORIES.contains(each));
-    }
   }
 }

@@ -96,6 +96,9 @@ final class Nodes {
       case AD -> creatives.ad(form);
       case UPLOAD -> throw VendorError.noObject("");
     }
+    if (form.text("execution_options").filter(each -> each.contains("validate_only")).isPresent()) {
+      return success();
+    }
     Thing thing = new Thing(shelf.nextId(), kind, shelf.mapper().createObjectNode());
     thing.fields().put("status", kind == Kind.CREATIVE ? "ACTIVE" : "PAUSED");
     form.keepIn(thing.fields());

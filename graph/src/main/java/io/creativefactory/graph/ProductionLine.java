@@ -28,6 +28,9 @@ import io.creativefactory.graph.line.AdvanceRunJob;
 import io.creativefactory.graph.line.LineGraph;
 import io.creativefactory.graph.line.PgRuns;
 import io.creativefactory.graph.line.RunBooks;
+import io.creativefactory.graph.publish.Accounts;
+import io.creativefactory.graph.publish.Launches;
+import io.creativefactory.graph.publish.Preflight;
 import io.creativefactory.graph.publish.Publications;
 import io.creativefactory.graph.publish.PublishCreativeJob;
 import io.creativefactory.graph.publish.PublishSaga;
@@ -59,8 +62,6 @@ import io.creativefactory.graph.scaling.ProposalBook;
 import io.creativefactory.graph.scaling.Proposals;
 import io.creativefactory.graph.scaling.ScalingStep;
 import io.creativefactory.graph.testing.TestingStep;
-import io.creativefactory.platform.AdInsights;
-import io.creativefactory.platform.AdPlatform;
 import io.creativefactory.render.Renderer;
 import io.creativefactory.tools.council.Council;
 import java.nio.file.Path;
@@ -99,7 +100,7 @@ public final class ProductionLine {
       Council council) {}
 
   /// Those who act.
-  public record Hands(Renderer renderer, AdPlatform platform, AdInsights insights) {}
+  public record Hands(Renderer renderer, Accounts accounts) {}
 
   /// What holds for every run.
   ///
@@ -134,7 +135,7 @@ public final class ProductionLine {
     this.hands = hands;
     this.rules = rules;
     this.lock = new RunLock(ground.database());
-    this.books = new Books(ground, hands.platform(), rules.policy());
+    this.books = new Books(ground, hands.accounts(), rules);
     RunBooks made = new RunBooks(books.ledger, books.artefacts, books.renders, books.publications);
     this.runs =
         new PgRuns(
@@ -146,7 +147,7 @@ public final class ProductionLine {
             new PgRuns.Parts(made, books.end));
     this.reviews = new PgReviews(books.items, books.ledger, books.lessons, books.queue);
     this.proposals = new PgProposals(books.proposals, books.ledger, books.queue, books.lookout);
-    this.fetches = new FigureFetches(books.figures, books.ledger, books.queue);
+    this.fetches = new FigureFetches(books.figures, books.publications, books.ledger, books.queue);
     LineGraph line = new LineGraph(steps(minds), gates(), books.jdbc, ground.clock());
     RetryPolicy retries = new RetryPolicy(ground.clock());
     this.tasks = jobs(line, settings).<Task<?>>map(job -> JobTask.of(job, retries)).toList();
@@ -193,11 +194,12 @@ public final class ProductionLine {
     final ReviewItems items;
     final WriteBook writes;
     final Publications publications;
+    final Launches launches;
     final Figures figures;
     private final Lookout lookout;
     final ProposalBook proposals;
 
-    Books(Ground ground, AdPlatform platform, String policy) {
+    Books(Ground ground, Accounts accounts, Rules rules) {
       this.jdbc = JdbcClient.create(ground.database());
       this.transactions = new TransactionTemplate(ground.transactions());
       this.ledger = new Ledger(jdbc, transactions, ground.clock());
@@ -206,8 +208,9 @@ public final class ProductionLine {
       this.end = new RunEnd(jdbc, ledger);
       this.lessons = new Lessons(jdbc);
       this.renders = new Renders(jdbc, ledger, queue);
-      this.items = new ReviewItems(jdbc, ledger, policy);
-      this.writes = new WriteBook(jdbc, ledger, platform);
+      this.items = new ReviewItems(jdbc, ledger, rules.policy());
+      this.writes = new WriteBook(jdbc, ledger, accounts);
+      this.launches = new Launches(accounts, ledger, rules.placements());
       this.publications = new Publications(jdbc, ledger, queue);
       this.figures = new Figures(jdbc, ledger);
       this.lookout = new Lookout(jdbc, ledger);
@@ -236,13 +239,14 @@ public final class ProductionLine {
         "review",
         review,
         "publish",
-        new PublishStep(books.items, books.publications, ledger),
+        new PublishStep(books.items, books.publications, books.launches, ledger),
         "scaling",
         new ScalingStep(
             minds.scaling(),
             artefacts,
             ledger,
-            new ScalingStep.Evidence(books.writes, campaigns(), books.figures, books.lookout),
+            new ScalingStep.Evidence(
+                books.writes, books.publications, campaigns(), books.figures, books.lookout),
             books.proposals));
   }
 
@@ -271,27 +275,28 @@ public final class ProductionLine {
         new PublishCreativeJob(
             books.items,
             books.publications,
-            new PublishSaga(hands.platform(), books.writes, books.ledger),
+            new PublishSaga(
+                books.launches, new Preflight(books.launches), books.writes, books.ledger),
             books.writes,
             settlement,
             lock),
         new FetchFiguresJob(
             books.publications,
             new FetchFiguresJob.Shelf(books.figures, figuresGate(), books.lookout),
-            hands.insights(),
+            hands.accounts(),
             books.ledger,
             books.queue),
         new ApplyChangeJob(
             books.proposals,
             campaigns(),
             rules.guardrails(),
-            new ChangeHand(hands.platform(), books.writes, fetches),
+            new ChangeHand(hands.accounts(), books.writes, fetches),
             books.ledger,
             lock));
   }
 
   private Campaigns campaigns() {
-    return new Campaigns(books.ledger, books.figures, books.proposals);
+    return new Campaigns(books.ledger, books.figures, books.proposals, books.launches);
   }
 
   private FiguresGate figuresGate() {

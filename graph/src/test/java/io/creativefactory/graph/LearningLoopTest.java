@@ -52,8 +52,11 @@ class LearningLoopTest {
 
   @BeforeEach
   void lay() {
-    rig = new Rig(media);
-    rig.platform.name = "meta";
+    lay("meta");
+  }
+
+  private void lay(String platform) {
+    rig = new Rig(media, platform);
     rig.platform.simulated = false;
     weights = new PgJudgeWeights(rig.jdbc, CouncilFile::house, rig.clock::now);
     learning =
@@ -123,7 +126,7 @@ class LearningLoopTest {
 
   @Test
   void a_record_that_cannot_be_right_is_told_and_not_counted() {
-    rig.platform.name = "myspace";
+    lay("myspace");
     deliver(1);
 
     LearningReport report = learning.now(Rig.TENANT, "Ada");

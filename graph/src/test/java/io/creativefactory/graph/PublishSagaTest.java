@@ -66,7 +66,9 @@ class PublishSagaTest {
 
     RunId id = rig.published(1);
 
-    assertThat(rig.run(id).status()).isEqualTo(Run.Status.WAITING_FOR_FIGURES);
+    assertThat(rig.run(id).status())
+        .as(rig.run(id).detail())
+        .isEqualTo(Run.Status.WAITING_FOR_FIGURES);
     assertThat(rig.platform.objects).hasSize(6);
     assertThat(rig.platform.callsOf("create")).hasSize(6);
     assertThat(rig.platform.callsOf("find")).hasSize(6);
@@ -87,7 +89,9 @@ class PublishSagaTest {
 
     RunId id = rig.published(1);
 
-    assertThat(rig.run(id).status()).isEqualTo(Run.Status.WAITING_FOR_FIGURES);
+    assertThat(rig.run(id).status())
+        .as(rig.run(id).detail())
+        .isEqualTo(Run.Status.WAITING_FOR_FIGURES);
     assertThat(rig.platform.objects).hasSize(6);
     assertThat(rig.platform.callsOf("create")).hasSize(6);
   }
@@ -129,7 +133,9 @@ class PublishSagaTest {
     assertThat(rig.platform.ids(Kind.CAMPAIGN)).hasSize(1);
     assertThat(rig.platform.ids(Kind.VIDEO)).hasSize(1);
     assertThat(rig.platform.ids(Kind.AD)).hasSize(1);
-    assertThat(rig.run(id).status()).isEqualTo(Run.Status.WAITING_FOR_FIGURES);
+    assertThat(rig.run(id).status())
+        .as(rig.run(id).detail())
+        .isEqualTo(Run.Status.WAITING_FOR_FIGURES);
     assertThat(rig.openProposals()).hasSize(1);
   }
 
@@ -141,7 +147,9 @@ class PublishSagaTest {
 
     RunId id = rig.published(1);
 
-    assertThat(rig.run(id).status()).isEqualTo(Run.Status.WAITING_FOR_FIGURES);
+    assertThat(rig.run(id).status())
+        .as(rig.run(id).detail())
+        .isEqualTo(Run.Status.WAITING_FOR_FIGURES);
     assertThat(rig.platform.callsOf("create")).hasSize(6 + 3);
     assertThat(rig.platform.callsOf("delete")).isEmpty();
   }

@@ -20,6 +20,8 @@ import io.creativefactory.graph.ProductionLine.Rules;
 import io.creativefactory.graph.job.JobName;
 import io.creativefactory.graph.job.RunRef;
 import io.creativefactory.graph.job.Ticket;
+import io.creativefactory.graph.publish.Accounts;
+import io.creativefactory.graph.publish.Accounts.Account;
 import io.creativefactory.graph.review.DecisionOutcome;
 import io.creativefactory.graph.review.DecisionRequest;
 import io.creativefactory.graph.review.Reviews.Entry;
@@ -49,7 +51,7 @@ public final class Rig {
   final JdbcClient jdbc;
   final TestAgents agents = new TestAgents();
   final TestRenderer renderer = new TestRenderer();
-  final TestPlatform platform = new TestPlatform();
+  final TestPlatform platform;
   final SettableClock clock = new SettableClock();
   final ProductionLine line;
   final ManualScheduler scheduler;
@@ -59,8 +61,18 @@ public final class Rig {
     this(media, migrated(TestDatabase.freshSchema()), "policy 1");
   }
 
+  /// With an account on this platform.
+  Rig(Path media, String platform) {
+    this(media, migrated(TestDatabase.freshSchema()), "policy 1", new TestPlatform(platform));
+  }
+
   /// Another process on the same database: a line and a scheduler of its own.
   Rig(Path media, DataSource database, String policy) {
+    this(media, database, policy, new TestPlatform("test"));
+  }
+
+  private Rig(Path media, DataSource database, String policy, TestPlatform platform) {
+    this.platform = platform;
     this.database = database;
     this.jdbc = JdbcClient.create(database);
     clock.set(TODAY.atTime(12, 0).toInstant(ZoneOffset.UTC));
@@ -68,7 +80,7 @@ public final class Rig {
         new ProductionLine(
             new Ground(database, new DataSourceTransactionManager(database), clock::now),
             agents.minds(),
-            new Hands(renderer, platform, platform),
+            new Hands(renderer, new Accounts(List.of(new Account(platform, platform)))),
             new Rules(Briefs::placement, policy, () -> guardrails, Duration.ZERO),
             new LineSettings(media, Schedules.fixedDelay(Duration.ofHours(1))));
     this.scheduler = TestHelper.createManualScheduler(database, line.tasks()).clock(clock).build();

@@ -92,7 +92,7 @@ public final class TestAgents implements CreativeAgent, TestingAgent {
       throw new FactoryException(code, "the creative agent would not");
     }
     return IntStream.rangeClosed(1, brief.output().variants())
-        .mapToObj(number -> Briefs.concept(number, "Hook " + number + "?"))
+        .mapToObj(number -> Briefs.concept(number, "Hook " + (char) ('@' + number) + "?"))
         .toList();
   }
 

@@ -33,7 +33,7 @@ final class TestPlatform implements AdPlatform, AdInsights {
   final List<String> calls = new ArrayList<>();
   final Map<String, Money> budgets = new LinkedHashMap<>();
   LocalDate today = Rig.TODAY;
-  String name = "test";
+  private final String name;
   boolean simulated = true;
 
   /// Clicks of a day by the name of the ad.
@@ -49,6 +49,10 @@ final class TestPlatform implements AdPlatform, AdInsights {
 
   /// Creates that are written by a process that then dies, each once.
   final List<Class<? extends NewObject>> diesAfter = new ArrayList<>();
+
+  TestPlatform(String name) {
+    this.name = name;
+  }
 
   @Override
   public String name() {

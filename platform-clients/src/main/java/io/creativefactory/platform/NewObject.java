@@ -2,16 +2,21 @@ package io.creativefactory.platform;
 
 import io.creativefactory.domain.Money;
 import io.creativefactory.domain.brief.Budget.Objective;
+import io.creativefactory.domain.brief.SpecialCategory;
 import io.creativefactory.domain.creative.CallToAction;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /// What to create, in the words all platforms share. Names carry the hypothesis tags; the client
-/// adds the key's tag.
+/// adds the key's tag. Two equal objects have the same text, also in two processes: a write is
+/// recognised by it.
 public sealed interface NewObject {
   String name();
 
@@ -43,23 +48,15 @@ public sealed interface NewObject {
   record Reach(List<String> countries, String payer, Set<SpecialCategory> special) {
     public Reach {
       countries = List.copyOf(countries);
-      special = Set.copyOf(special);
+      special = Collections.unmodifiableSet(new TreeSet<>(special));
     }
-  }
-
-  /// Fields in which platforms limit whom an ad may be aimed at.
-  enum SpecialCategory {
-    HOUSING,
-    EMPLOYMENT,
-    FINANCE,
-    POLITICS
   }
 
   /// @param images ids by shape, as [AdPlatform#shapes] asks for
   record Content(
       String videoId, Map<Shape, String> images, Words words, Link link, boolean aiGenerated) {
     public Content {
-      images = Map.copyOf(images);
+      images = Collections.unmodifiableMap(new TreeMap<>(images));
     }
   }
 

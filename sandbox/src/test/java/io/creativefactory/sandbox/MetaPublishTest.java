@@ -234,7 +234,8 @@ class MetaPublishTest {
   @Test
   void a_rehearsal_is_checked_by_the_platform_and_leaves_nothing() {
     NewCampaign good =
-        new NewCampaign("Polo", Objective.SALES, Drill.euro("30.00"), Drill.reach("Polo Ltd", "DE"));
+        new NewCampaign(
+            "Polo", Objective.SALES, Drill.euro("30.00"), Drill.reach("Polo Ltd", "DE"));
     NewCampaign poor =
         new NewCampaign("Polo", Objective.SALES, Drill.euro("0.50"), Drill.reach("Polo Ltd", "DE"));
 

@@ -51,7 +51,7 @@ final class DemoCommand implements Callable<Integer> {
     }
     console.progress("Starting the line", 0);
     Map<String, Object> settings =
-        Map.of("server.port", port, "factory.platform", "sandbox", "factory.figures-every", "5s");
+        Map.of("server.port", port, "factory.platforms", "sandbox", "factory.figures-every", "5s");
     try (LineRuntime runtime =
         LineRuntime.start(surroundings, WebApplicationType.SERVLET, settings)) {
       String address = "http://127.0.0.1:" + runtime.port() + "/";

@@ -3,6 +3,7 @@ package io.creativefactory.app.wiring;
 import jakarta.validation.constraints.NotNull;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -13,23 +14,21 @@ import org.springframework.validation.annotation.Validated;
 /// @param home folder of the installation's own data: database, media, caches, log
 /// @param guardrails file of the spending rules; without one the shipped rules hold
 /// @param figuresEvery how often the ad platforms are asked for figures
-/// @param platform which ad platform publications go to
+/// @param platforms where publications go: `sandbox` alone, or real platforms; none when empty
 @Validated
 @ConfigurationProperties(prefix = "factory", ignoreUnknownFields = false)
 record FactorySettings(
     @NotNull Path home,
     @Nullable Path guardrails,
     @DefaultValue("1h") Duration figuresEvery,
-    @DefaultValue("none") AdConnection platform,
+    @DefaultValue({}) List<AdConnection> platforms,
     @Nullable Path root,
     @DefaultValue("false") boolean terminal,
     @DefaultValue("OFF") String console) {
 
   /// Where publications go.
   enum AdConnection {
-    /// Nowhere: publishing is refused with the reason.
-    NONE,
-    /// The simulated platform, started beside the studio.
+    /// The simulated platforms, started beside the studio.
     SANDBOX,
     META
   }

@@ -6,6 +6,7 @@ import io.creativefactory.config.guardrails.GuardrailsFile;
 import io.creativefactory.config.placement.Placements;
 import io.creativefactory.domain.scaling.Guardrails;
 import io.creativefactory.graph.ProductionLine;
+import io.creativefactory.graph.publish.Accounts;
 import io.creativefactory.graph.review.Reviews;
 import io.creativefactory.graph.run.Runs;
 import io.creativefactory.graph.scaling.Proposals;
@@ -61,8 +62,8 @@ class LineWiring {
   }
 
   @Bean
-  ProductionLine.Hands hands(Engine engine, PlatformWiring.AdAccount account) {
-    return new ProductionLine.Hands(engine.renderer(), account.ads(), account.insights());
+  ProductionLine.Hands hands(Engine engine, Accounts accounts) {
+    return new ProductionLine.Hands(engine.renderer(), accounts);
   }
 
   @Bean

@@ -3,7 +3,7 @@ package io.creativefactory.app.wiring;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
-/// The operator's Meta account and its secrets; empty until `factory.platform` is `meta`.
+/// The operator's Meta account and its secrets; empty until `factory.platforms` names `meta`.
 @ConfigurationProperties(prefix = "factory-meta", ignoreUnknownFields = false)
 record MetaAccess(
     @DefaultValue("") String accountId,

@@ -9,6 +9,7 @@ import io.creativefactory.agents.testing.PlaybookTesting;
 import io.creativefactory.agents.testing.TestingAgent;
 import io.creativefactory.domain.TenantId;
 import io.creativefactory.graph.ProductionLine;
+import io.creativefactory.graph.publish.Accounts;
 import io.creativefactory.graph.review.ApprovedAds;
 import io.creativefactory.graph.scaling.PastFigures;
 import io.creativefactory.tools.assets.AssetLibrary;
@@ -29,6 +30,7 @@ import io.creativefactory.tools.scorer.Scorer;
 import io.creativefactory.tools.scorer.WatchedFiles;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -92,8 +94,9 @@ class MindWiring {
   }
 
   @Bean
-  Expectation expectation(ServedCtr model, PlatformWiring.AdAccount account) {
-    return new Expectation(model, account.ads().name());
+  Expectation expectation(ServedCtr model, Accounts accounts) {
+    List<String> platforms = accounts.platforms();
+    return new Expectation(model, platforms.isEmpty() ? "none" : platforms.getFirst());
   }
 
   @Bean

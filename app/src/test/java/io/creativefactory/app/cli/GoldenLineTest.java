@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.creativefactory.domain.RunId;
 import io.creativefactory.domain.TenantId;
+import io.creativefactory.domain.publish.ObjectRef;
 import io.creativefactory.domain.publish.Publication.Kind;
 import io.creativefactory.domain.publish.Publication.PlatformObject;
 import io.creativefactory.domain.review.Decision;
@@ -11,6 +12,7 @@ import io.creativefactory.domain.scaling.ProposedChange.ActivateAd;
 import io.creativefactory.domain.testing.Assessment;
 import io.creativefactory.graph.ProductionLine;
 import io.creativefactory.graph.job.RunRef;
+import io.creativefactory.graph.publish.Accounts;
 import io.creativefactory.graph.review.DecisionOutcome;
 import io.creativefactory.graph.review.DecisionRequest;
 import io.creativefactory.graph.review.Reviews;
@@ -47,7 +49,7 @@ class GoldenLineTest {
         LineRuntime.start(
             Example.surroundings(home),
             WebApplicationType.NONE,
-            Map.of("factory.platform", "sandbox", "factory.figures-every", "1h"))) {
+            Map.of("factory.platforms", "sandbox", "factory.figures-every", "1h"))) {
       runtime.part(AdLibrary.class).add(TenantId.HOUSE, SwipeFile.read(Example.SWIPE_FILE));
       Runs runs = runtime.part(Runs.class);
       RunId id = runs.start(TenantId.HOUSE, Example.brief(2), Example.MEDIA);
@@ -95,8 +97,15 @@ class GoldenLineTest {
     return new DecisionRequest(entry.item().id(), entry.item().version(), decision, "Ada");
   }
 
+  private static AdPlatform.Status status(Accounts accounts, PlatformObject object) {
+    ObjectRef ref = ObjectRef.parse(object.id());
+    return accounts
+        .ads(ref.platform())
+        .status(new PlatformObject(object.kind(), ref.id(), object.name()));
+  }
+
   private static void everythingIsPaused(LineRuntime runtime, RunBook book) {
-    AdPlatform platform = runtime.part(ProductionLine.Hands.class).platform();
+    Accounts accounts = runtime.part(Accounts.class);
     List<PlatformObject> objects = book.publications().getFirst().objects();
     assertThat(book.publications()).hasSize(1);
     assertThat(objects)
@@ -105,7 +114,7 @@ class GoldenLineTest {
     assertThat(objects)
         .filteredOn(object -> object.kind() == Kind.CAMPAIGN || object.kind() == Kind.AD)
         .allSatisfy(
-            object -> assertThat(platform.status(object)).isNotEqualTo(AdPlatform.Status.ACTIVE));
+            object -> assertThat(status(accounts, object)).isNotEqualTo(AdPlatform.Status.ACTIVE));
   }
 
   private static void activate(Proposals proposals) {

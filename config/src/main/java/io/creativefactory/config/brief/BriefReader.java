@@ -14,6 +14,7 @@ import io.creativefactory.domain.brief.Media;
 import io.creativefactory.domain.brief.Message;
 import io.creativefactory.domain.brief.Output;
 import io.creativefactory.domain.brief.Product;
+import io.creativefactory.domain.brief.SpecialCategory;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Currency;
@@ -35,6 +36,7 @@ final class BriefReader {
     "duration",
     "formats",
     "variants",
+    "platforms",
     "budget",
     "media",
     "music"
@@ -149,7 +151,7 @@ final class BriefReader {
   }
 
   private static Optional<Audience> audience(YamlMapping map) {
-    map.only("who", "countries", "languages");
+    map.only("who", "countries", "languages", "special");
     Optional<String> who = map.require("who", "who: office buyers").flatMap(YamlValue::text);
     Optional<List<String>> countries =
         map.require("countries", "countries: [DE, AT]")
@@ -157,8 +159,11 @@ final class BriefReader {
     Optional<List<String>> languages =
         map.require("languages", "languages: [en]")
             .flatMap(list -> list.listOf(1, MOST, v -> v.parsed(Written::language)));
-    return who.isPresent() && countries.isPresent() && languages.isPresent()
-        ? Optional.of(new Audience(who.get(), countries.get(), languages.get()))
+    Maybe<List<SpecialCategory>> special =
+        Maybe.read(
+            map.find("special"), list -> list.listOf(0, MOST, v -> v.parsed(Written::special)));
+    return who.isPresent() && countries.isPresent() && languages.isPresent() && special.fine()
+        ? Optional.of(new Audience(who.get(), countries.get(), languages.get(), special.value()))
         : Optional.empty();
   }
 
@@ -170,8 +175,12 @@ final class BriefReader {
             .flatMap(value -> value.listOf(1, MOST, this::format));
     Optional<Integer> variants =
         root.require("variants", "variants: 4").flatMap(v -> v.wholeNumber(1, 50));
-    return duration.isPresent() && formats.isPresent() && variants.isPresent()
-        ? Optional.of(new Output(duration.get(), formats.get(), variants.get()))
+    Maybe<List<String>> platforms =
+        Maybe.read(
+            root.find("platforms"),
+            value -> value.listOf(1, MOST, v -> v.parsed(Written::platform)));
+    return duration.isPresent() && formats.isPresent() && variants.isPresent() && platforms.fine()
+        ? Optional.of(new Output(duration.get(), formats.get(), variants.get(), platforms.value()))
         : Optional.empty();
   }
 

@@ -3,6 +3,7 @@ package io.creativefactory.config.brief;
 import io.creativefactory.domain.Money;
 import io.creativefactory.domain.brief.Budget;
 import io.creativefactory.domain.brief.Media;
+import io.creativefactory.domain.brief.SpecialCategory;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Duration;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// Words of a brief and what they stand for. Each throws `IllegalArgumentException` with a message
 /// that goes on after `is wrong:` and says what would be right.
 final class Written {
+  private static final List<String> PLATFORMS = List.of("meta", "google", "tiktok");
   private static final Pattern DURATION =
       Pattern.compile("(?:(\\d{1,4})m)?(?:(\\d{1,6}(?:\\.\\d{1,3})?)s)?(?:(\\d{1,9})ms)?");
   private static final Pattern FOCUS =
@@ -90,15 +92,31 @@ final class Written {
   }
 
   static Budget.Objective objective(String text) {
-    List<Budget.Objective> all = List.of(Budget.Objective.values());
-    return all.stream()
-        .filter(objective -> objective.name().toLowerCase(Locale.ROOT).equals(text))
+    return named(Budget.Objective.values(), "an objective", text);
+  }
+
+  static SpecialCategory special(String text) {
+    return named(SpecialCategory.values(), "a special category", text);
+  }
+
+  private static <E extends Enum<E>> E named(E[] all, String what, String text) {
+    return Arrays.stream(all)
+        .filter(each -> each.name().toLowerCase(Locale.ROOT).equals(text))
         .findFirst()
         .orElseThrow(() ->
             wrong(
-                "'%s' is not an objective; choose one of "
-                    + all.toString().toLowerCase(Locale.ROOT),
+                "'%s' is not "
+                    + what
+                    + "; choose one of "
+                    + Arrays.toString(all).toLowerCase(Locale.ROOT),
                 text));
+  }
+
+  static String platform(String text) {
+    if (!PLATFORMS.contains(text)) {
+      throw wrong("'%s' is not a platform; choose one of " + PLATFORMS, text);
+    }
+    return text;
   }
 
   /// Percent from the left, then percent from above.

@@ -19,14 +19,30 @@ public record Publication(
     objects = List.copyOf(objects);
   }
 
+  /// The object of a kind that there is one of.
+  ///
+  /// @throws IllegalStateException when it has none
+  public PlatformObject one(Kind kind) {
+    return objects.stream()
+        .filter(object -> object.kind() == kind)
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException(item + " was published without " + kind));
+  }
+
   /// As people write it: `Meta`, `TikTok`.
   public String platformName() {
+    return nameOf(platform);
+  }
+
+  /// As people write a platform's name.
+  public static String nameOf(String platform) {
     return platform.equals("tiktok")
         ? "TikTok"
         : platform.substring(0, 1).toUpperCase(Locale.ROOT) + platform.substring(1);
   }
 
-  /// @param id the platform's own id
+  /// @param id in a publication as [ObjectRef] writes it; between a platform and its client the
+  ///   platform's own
   /// @param name as it stands on the platform
   public record PlatformObject(Kind kind, String id, String name) {}
 

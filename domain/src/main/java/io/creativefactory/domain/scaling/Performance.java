@@ -2,12 +2,13 @@ package io.creativefactory.domain.scaling;
 
 import io.creativefactory.domain.Checks;
 import io.creativefactory.domain.Money;
+import io.creativefactory.domain.publish.ObjectRef;
 import java.time.LocalDate;
 
 /// What one ad did on one day, as its platform reported it. A day without a row is unknown, not
 /// zero.
 ///
-/// @param adId the platform's id of the ad
+/// @param adId the ad as [ObjectRef] writes it; from a platform's client the platform's own id
 /// @param revenue value of the conversions as the platform attributes it
 public record Performance(
     String adId,
@@ -41,5 +42,18 @@ public record Performance(
               + " conversions for "
               + spend);
     }
+  }
+
+  /// The same figures under the name that the ad has here.
+  public Performance on(String platform) {
+    return new Performance(
+        new ObjectRef(platform, adId).toString(),
+        day,
+        impressions,
+        clicks,
+        conversions,
+        spend,
+        revenue,
+        sandbox);
   }
 }

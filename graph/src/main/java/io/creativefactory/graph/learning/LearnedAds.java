@@ -96,6 +96,7 @@ final class LearnedAds {
               select distinct on (p.ad_id, p.day) p.ad_id, p.day, p.seen_at, p.body
               from performance p
               join figures_seen s on s.tenant_id = p.tenant_id and s.run_id = p.run_id
+                and s.platform = split_part(p.ad_id, ':', 1)
               where p.tenant_id = :tenant and p.day < s.account_day
               order by p.ad_id, p.day, p.seen_at desc)
             select ad_id, min(day) as first, max(seen_at) as as_of,

@@ -11,6 +11,7 @@ import io.creativefactory.platform.NewObject.Words;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -43,8 +44,20 @@ final class AdCopy {
     return offer == null ? brief.product().name() : offer;
   }
 
+  /// The brief's and the script's own lines, the strongest first; a platform takes as many as it
+  /// has room for, and none that is too long for it.
   static Words words(Brief brief, Concept concept) {
-    return new Words(text(concept), List.of(headline(brief)), List.of(), brief.brand().name());
+    Set<String> headlines = new LinkedHashSet<>();
+    headlines.add(headline(brief));
+    headlines.add(brief.product().name());
+    headlines.add(brief.product().named(brief.brand(), " "));
+    headlines.addAll(brief.message().facts());
+    headlines.add(brief.brand().name());
+    Set<String> descriptions = new LinkedHashSet<>();
+    descriptions.add(text(concept));
+    brief.message().facts().forEach(fact -> descriptions.add(sentence(fact)));
+    return new Words(
+        text(concept), List.copyOf(headlines), List.copyOf(descriptions), brief.brand().name());
   }
 
   /// The landing page, marked so that a visit tells its hypothesis.
@@ -54,7 +67,7 @@ final class AdCopy {
     String address = hash < 0 ? page : page.substring(0, hash);
     String fragment = hash < 0 ? "" : page.substring(hash);
     String marks =
-        "utm_source=%s&utm_medium=paid_social&utm_campaign=%s&utm_content=%s"
+        "utm_source=%s&utm_medium=paid_video&utm_campaign=%s&utm_content=%s"
             .formatted(platform, ref.run(), written(concept.hypothesis() + "_" + concept.id()));
     char joint = address.contains("?") ? '&' : '?';
     return new Link(concept.cta(), URI.create(address + joint + marks + fragment));

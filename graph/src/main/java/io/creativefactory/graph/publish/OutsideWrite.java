@@ -12,17 +12,26 @@ import org.jspecify.annotations.Nullable;
 
 /// One write to a platform as it stands in the book.
 ///
-/// @param slot what it is for within its run, for example `campaign` or `video/v1/0`
 /// @param kind what is written: an object's kind, or `CHANGE`
 /// @param externalId the platform's id once known
 public record OutsideWrite(
     WriteKey key,
-    String slot,
+    Slot slot,
     String kind,
     String requestHash,
     State state,
     @Nullable String externalId,
     String name) {
+
+  /// What a write is for within its run.
+  ///
+  /// @param name for example `campaign` or `video/v1/0`
+  public record Slot(String platform, String name) {
+    @Override
+    public String toString() {
+      return platform + " " + name;
+    }
+  }
 
   enum State {
     PREPARED,
@@ -49,7 +58,7 @@ public record OutsideWrite(
   static OutsideWrite of(ResultSet row) throws SQLException {
     return new OutsideWrite(
         new WriteKey(row.getString("write_key")),
-        row.getString("slot"),
+        new Slot(row.getString("platform"), row.getString("slot")),
         row.getString("kind"),
         row.getString("request_hash"),
         State.valueOf(row.getString("state")),

@@ -10,12 +10,14 @@ import io.creativefactory.graph.store.StoredJson;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// What is being published of a run, one row per approved creative.
+/// What is being published of a run, one row per approved creative and platform.
 public final class Publications {
   private final JdbcClient jdbc;
   private final Ledger ledger;
@@ -29,7 +31,7 @@ public final class Publications {
 
   /// @param publication what stands on the platform, once done
   /// @param failure why it failed; empty otherwise
-  record Entry(UUID item, State state, @Nullable Publication publication, String failure) {
+  record Entry(Errand errand, State state, @Nullable Publication publication, String failure) {
     boolean ended() {
       return state == State.DONE || state == State.FAILED;
     }
@@ -44,42 +46,43 @@ public final class Publications {
   }
 
   /// The caller holds the run's lock.
-  void order(RunRef ref, UUID item) {
+  void order(RunRef ref, Errand errand) {
     int fresh =
         jdbc.sql(
                 """
-                insert into publication (tenant_id, item_id, run_id, state, changed_at)
-                values (:tenant, :item, :run, 'WAITING', :now) on conflict do nothing
+                insert into publication (tenant_id, item_id, platform, run_id, state, changed_at)
+                values (:tenant, :item, :platform, :run, 'WAITING', :now) on conflict do nothing
                 """)
             .param("tenant", ref.tenant().value())
-            .param("item", item)
+            .param("item", errand.item())
+            .param("platform", errand.platform())
             .param("run", ref.run().value())
             .param("now", StoredJson.write(ledger.now()))
             .update();
     if (fresh == 1) {
-      queue(ref, item, "publish");
+      queue(ref, errand, "publish");
     }
   }
 
   /// Queues the undoing under an instance of its own: that of the failed job is still being taken
   /// off the queue.
-  void queueUndo(RunRef ref, UUID item) {
-    queue(ref, item, "undo");
+  void queueUndo(RunRef ref, Errand errand) {
+    queue(ref, errand, "undo");
   }
 
-  private void queue(RunRef ref, UUID item, String what) {
-    queue.once(JobName.PUBLISH_CREATIVE, item + "/" + what, Ticket.of(ref, item.toString()));
+  private void queue(RunRef ref, Errand errand, String what) {
+    queue.once(JobName.PUBLISH_CREATIVE, errand + "/" + what, Ticket.of(ref, errand.toString()));
   }
 
-  Optional<Entry> find(RunRef ref, UUID item) {
-    return of(ref).stream().filter(entry -> entry.item().equals(item)).findFirst();
+  Optional<Entry> find(RunRef ref, Errand errand) {
+    return of(ref).stream().filter(entry -> entry.errand().equals(errand)).findFirst();
   }
 
   List<Entry> of(RunRef ref) {
     return jdbc.sql(
             """
-            select item_id, state, body, failure from publication
-            where tenant_id = :tenant and run_id = :run order by item_id
+            select item_id, platform, state, body, failure from publication
+            where tenant_id = :tenant and run_id = :run order by item_id, platform
             """)
         .param("tenant", ref.tenant().value())
         .param("run", ref.run().value())
@@ -100,6 +103,21 @@ public final class Publications {
         .list();
   }
 
+  /// The platforms on which something stands, in the order of their names.
+  public List<String> platforms(RunRef ref) {
+    return published(ref).stream().map(Publication::platform).distinct().sorted().toList();
+  }
+
+  /// The run's campaign on each platform, as [io.creativefactory.domain.publish.ObjectRef] writes
+  /// it.
+  public Map<String, String> campaigns(RunRef ref) {
+    Map<String, String> campaigns = new TreeMap<>();
+    for (Publication standing : published(ref)) {
+      campaigns.put(standing.platform(), standing.one(Publication.Kind.CAMPAIGN).id());
+    }
+    return campaigns;
+  }
+
   void write(RunRef ref, Entry entry) {
     Publication publication = entry.publication();
     jdbc.sql(
@@ -107,10 +125,12 @@ public final class Publications {
             update publication set state = :state, failure = :failure, changed_at = :now,
               body = cast(:body as jsonb)
             where tenant_id = :tenant and run_id = :run and item_id = :item
+              and platform = :platform
             """)
         .param("tenant", ref.tenant().value())
         .param("run", ref.run().value())
-        .param("item", entry.item())
+        .param("item", entry.errand().item())
+        .param("platform", entry.errand().platform())
         .param("state", entry.state().name())
         .param("failure", entry.failure())
         .param("body", publication == null ? null : StoredJson.write(publication))
@@ -122,7 +142,7 @@ public final class Publications {
     String body = row.getString("body");
     String failure = row.getString("failure");
     return new Entry(
-        row.getObject("item_id", UUID.class),
+        new Errand(row.getObject("item_id", UUID.class), row.getString("platform")),
         State.valueOf(row.getString("state")),
         body == null ? null : StoredJson.read(body, Publication.class),
         failure == null ? "" : failure);

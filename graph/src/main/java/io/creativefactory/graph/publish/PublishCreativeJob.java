@@ -17,12 +17,11 @@ import io.creativefactory.graph.review.Filed;
 import io.creativefactory.graph.review.ReviewItems;
 import io.creativefactory.graph.run.Cut;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.UUID;
 
-/// Publishes one approved creative, or takes back what a refused one left behind. One worker at a
-/// time for a run, because its creatives share a campaign.
+/// Publishes one approved creative on one platform, or takes back what a refused one left behind.
+/// One worker at a time for a run's platform, because its creatives share a campaign there; the
+/// other platforms go on meanwhile, whatever becomes of this one.
 public final class PublishCreativeJob implements JobHandler {
   private static final Duration LOCK_IS_HELD = Duration.ofSeconds(1);
   private final ReviewItems items;
@@ -55,7 +54,9 @@ public final class PublishCreativeJob implements JobHandler {
   @Override
   public JobResult run(Ticket ticket) {
     RunRef ref = ticket.ref();
-    JobResult result = lock.tryHolding("publish/" + ref, () -> act(ref, load(ticket)));
+    Errand errand = Errand.parse(ticket.subject());
+    JobResult result =
+        lock.tryHolding("publish/" + ref + "/" + errand.platform(), () -> act(ref, load(ticket)));
     return result == null
         ? new JobResult.RetryAt(
             settlement.now().plus(LOCK_IS_HELD), ticket.tries(), "another creative is published")
@@ -72,30 +73,27 @@ public final class PublishCreativeJob implements JobHandler {
   }
 
   private void publish(RunRef ref, Entry entry) {
-    Filed filed = filed(ref, entry.item());
+    Filed filed = filed(ref, entry.errand().item());
     Verdict verdict = filed.verdict();
     if (verdict == null) {
       throw new FactoryException(
-          ErrorCode.APPROVAL_MISSING, "nobody has decided on creative " + entry.item());
+          ErrorCode.APPROVAL_MISSING, "nobody has decided on creative " + entry.errand().item());
     }
     ApprovedCreative approved = ApprovedCreative.of(filed.item(), verdict);
-    Publication publication = saga.publish(ref, filed.cut(), approved);
+    Publication publication = saga.publish(ref, filed, approved, entry.errand().platform());
     settlement.done(ref, publication, filed.item().concept());
   }
 
   /// The shared campaign goes with the last creative that could have used it.
   private void undo(RunRef ref, Entry entry) {
-    Cut cut = filed(ref, entry.item()).cut();
-    List<String> slots = new ArrayList<>(PublishSaga.slots(cut));
+    Cut cut = filed(ref, entry.errand().item()).cut();
     boolean shared =
         publications.of(ref).stream()
-            .filter(other -> !other.item().equals(entry.item()))
+            .filter(other -> other.errand().platform().equals(entry.errand().platform()))
+            .filter(other -> !other.errand().equals(entry.errand()))
             .anyMatch(other -> other.state() == State.WAITING || other.state() == State.DONE);
-    if (!shared) {
-      slots.addAll(PublishSaga.SHARED);
-    }
-    writes.undo(ref, slots);
-    settlement.failed(ref, entry.item(), entry.failure());
+    writes.undo(ref, slot -> Launch.isOf(slot, entry.errand().platform(), cut, !shared));
+    settlement.failed(ref, entry.errand(), entry.failure());
   }
 
   private Filed filed(RunRef ref, UUID item) {
@@ -108,7 +106,7 @@ public final class PublishCreativeJob implements JobHandler {
 
   private Entry load(Ticket ticket) {
     return publications
-        .find(ticket.ref(), UUID.fromString(ticket.subject()))
+        .find(ticket.ref(), Errand.parse(ticket.subject()))
         .orElseThrow(() ->
             new FactoryException(
                 ErrorCode.NOT_FOUND,
@@ -121,11 +119,11 @@ public final class PublishCreativeJob implements JobHandler {
   public void gaveUp(Ticket ticket, JobResult.GiveUp why) {
     Entry entry = load(ticket);
     switch (entry.state()) {
-      case WAITING -> settlement.undoing(ticket.ref(), entry.item(), why.sentence());
+      case WAITING -> settlement.undoing(ticket.ref(), entry.errand(), why.sentence());
       case UNDOING ->
           settlement.failed(
               ticket.ref(),
-              entry.item(),
+              entry.errand(),
               entry.failure()
                   + "; taking it back failed too, paused objects remain on the platform: "
                   + why.sentence());

@@ -11,7 +11,7 @@ import io.creativefactory.graph.run.Run;
 import io.creativefactory.graph.run.RunEnd;
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
+import java.util.stream.Collectors;
 
 /// Notes how a publication ended; the last one of a run sends the run on, or ends it when nothing
 /// stands on the platform. Every change is one transaction under the run's lock.
@@ -36,7 +36,13 @@ public final class Settlement {
     ledger.locked(
         ref,
         status -> {
-          publications.write(ref, new Entry(publication.item(), State.DONE, publication, ""));
+          publications.write(
+              ref,
+              new Entry(
+                  new Errand(publication.item(), publication.platform()),
+                  State.DONE,
+                  publication,
+                  ""));
           listener.published(ref, publication, concept);
           tell(ref, concept.id() + " stands paused on " + place(publication));
           settle(ref);
@@ -44,23 +50,29 @@ public final class Settlement {
         });
   }
 
-  void undoing(RunRef ref, UUID item, String why) {
+  void undoing(RunRef ref, Errand errand, String why) {
     ledger.locked(
         ref,
         status -> {
-          publications.write(ref, new Entry(item, State.UNDOING, null, why));
-          publications.queueUndo(ref, item);
-          tell(ref, "A creative could not be published and is taken back: " + why);
+          publications.write(ref, new Entry(errand, State.UNDOING, null, why));
+          publications.queueUndo(ref, errand);
+          tell(
+              ref,
+              "A creative could not be published on %s and is taken back: %s"
+                  .formatted(Publication.nameOf(errand.platform()), why));
           return status;
         });
   }
 
-  void failed(RunRef ref, UUID item, String why) {
+  void failed(RunRef ref, Errand errand, String why) {
     ledger.locked(
         ref,
         status -> {
-          publications.write(ref, new Entry(item, State.FAILED, null, why));
-          tell(ref, "A creative was not published: " + why);
+          publications.write(ref, new Entry(errand, State.FAILED, null, why));
+          tell(
+              ref,
+              "A creative was not published on %s: %s"
+                  .formatted(Publication.nameOf(errand.platform()), why));
           settle(ref);
           return status;
         });
@@ -79,13 +91,17 @@ public final class Settlement {
     }
     List<Publication> standing = publications.published(ref);
     if (standing.isEmpty()) {
-      String why = "No creative could be published: " + all.getFirst().failure();
+      String why =
+          "No creative could be published: "
+              + all.stream().map(Entry::failure).distinct().collect(Collectors.joining("; "));
       end.end(ref, Run.Status.FAILED, new Note("publish", why, 1));
       return;
     }
+    String places =
+        standing.stream().map(Settlement::place).distinct().collect(Collectors.joining(", "));
     String text =
         "%d ads stand paused on %s; each waits for a person to activate it, then for figures"
-            .formatted(standing.size(), place(standing.getFirst()));
+            .formatted(standing.size(), places);
     ledger.stand(ref, Run.Status.WAITING_FOR_FIGURES, new Note("publish", text, 1));
   }
 

@@ -2,18 +2,22 @@ package io.creativefactory.graph.publish;
 
 import io.creativefactory.domain.ErrorCode;
 import io.creativefactory.domain.FactoryException;
+import io.creativefactory.domain.publish.ObjectRef;
 import io.creativefactory.domain.publish.Publication.Kind;
 import io.creativefactory.domain.publish.Publication.PlatformObject;
 import io.creativefactory.graph.job.RunRef;
+import io.creativefactory.graph.publish.OutsideWrite.Slot;
 import io.creativefactory.graph.publish.OutsideWrite.State;
 import io.creativefactory.graph.run.Ledger;
+import io.creativefactory.graph.store.Sha256;
 import io.creativefactory.graph.store.StoredJson;
 import io.creativefactory.platform.AdPlatform;
 import io.creativefactory.platform.NewObject;
-import java.security.SecureRandom;
+import io.creativefactory.platform.WriteKey;
+import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
-import java.util.random.RandomGenerator;
+import java.util.function.Predicate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Every write to a platform, noted before it is made. A write is asked for by its slot; whatever
@@ -28,29 +32,27 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 ///
 /// Callers hold the run's publish lock: one worker at a time for one slot.
 public final class WriteBook {
-  private static final String ALPHABET = "abcdefghijklmnopqrstuvwxyz0123456789";
-  private final RandomGenerator random = new SecureRandom();
   private final JdbcClient jdbc;
   private final Ledger ledger;
-  private final AdPlatform platform;
+  private final Accounts accounts;
 
-  public WriteBook(JdbcClient jdbc, Ledger ledger, AdPlatform platform) {
+  public WriteBook(JdbcClient jdbc, Ledger ledger, Accounts accounts) {
     this.jdbc = jdbc;
     this.ledger = ledger;
-    this.platform = platform;
+    this.accounts = accounts;
   }
 
   /// Creates the object unless an earlier attempt did.
   ///
   /// @throws FactoryException what [AdPlatform#create] throws; ILLEGAL_TRANSITION when the slot was
   ///   filled with another request or taken back
-  PlatformObject create(RunRef ref, String slot, NewObject request) {
+  PlatformObject create(RunRef ref, Slot slot, NewObject request) {
     Kind kind = OutsideWrite.kind(request);
     OutsideWrite write = prepare(ref, slot, OutsideWrite.Wish.of(kind.name(), request));
     return switch (write.state()) {
       case CONFIRMED -> write.object(kind);
       case SENT ->
-          platform
+          ads(write)
               .find(write.key(), kind)
               .map(found -> confirm(ref, write, found))
               .orElseGet(() -> send(ref, write, request));
@@ -63,7 +65,7 @@ public final class WriteBook {
     change(ref, write, State.SENT);
     PlatformObject created;
     try {
-      created = platform.create(write.key(), request);
+      created = ads(write).create(write.key(), request);
     } catch (FactoryException e) {
       if (e.code() != ErrorCode.PLATFORM_UNCERTAIN) {
         change(ref, write, State.PREPARED);
@@ -74,7 +76,7 @@ public final class WriteBook {
   }
 
   /// Changes something that exists; repeating it does no harm, so an uncertain one is repeated.
-  public void change(RunRef ref, String slot, OutsideWrite.Wish wish, Runnable act) {
+  public void change(RunRef ref, Slot slot, OutsideWrite.Wish wish, Runnable act) {
     OutsideWrite write = prepare(ref, slot, wish);
     switch (write.state()) {
       case CONFIRMED -> {}
@@ -88,10 +90,10 @@ public final class WriteBook {
   }
 
   /// Takes back whatever the slots hold, newest first.
-  void undo(RunRef ref, List<String> slots) {
+  void undo(RunRef ref, Predicate<Slot> slots) {
     for (OutsideWrite write : of(ref).reversed()) {
-      if (slots.contains(write.slot()) && write.state() != State.UNDONE) {
-        left(write).ifPresent(platform::delete);
+      if (slots.test(write.slot()) && write.state() != State.UNDONE) {
+        left(write).ifPresent(ads(write)::delete);
         change(ref, write, State.UNDONE);
       }
     }
@@ -101,23 +103,27 @@ public final class WriteBook {
     Kind kind = Kind.valueOf(write.kind());
     return switch (write.state()) {
       case CONFIRMED -> Optional.of(write.object(kind));
-      case SENT -> platform.find(write.key(), kind);
+      case SENT -> ads(write).find(write.key(), kind);
       case PREPARED, UNDONE -> Optional.empty();
     };
   }
 
   /// Where a confirmed write of the slot ended up.
-  public Optional<String> externalId(RunRef ref, String slot) {
+  public Optional<String> externalId(RunRef ref, Slot slot) {
     return of(ref).stream()
         .filter(write -> write.slot().equals(slot) && write.state() == State.CONFIRMED)
         .map(OutsideWrite::externalId)
         .findFirst();
   }
 
-  /// The name of what a run created, by the platform's id.
-  public Optional<String> nameOf(RunRef ref, String externalId) {
+  /// The name of what a run created.
+  ///
+  /// @param object as [ObjectRef] writes it
+  public Optional<String> nameOf(RunRef ref, String object) {
+    ObjectRef named = ObjectRef.parse(object);
     return of(ref).stream()
-        .filter(write -> externalId.equals(write.externalId()) && !write.name().isEmpty())
+        .filter(write -> write.slot().platform().equals(named.platform()))
+        .filter(write -> named.id().equals(write.externalId()) && !write.name().isEmpty())
         .map(OutsideWrite::name)
         .findFirst();
   }
@@ -126,7 +132,7 @@ public final class WriteBook {
   List<OutsideWrite> of(RunRef ref) {
     return jdbc.sql(
             """
-            select write_key, slot, kind, request_hash, state, external_id, name
+            select write_key, platform, slot, kind, request_hash, state, external_id, name
             from outside_write where tenant_id = :tenant and run_id = :run order by seq
             """)
         .param("tenant", ref.tenant().value())
@@ -135,22 +141,28 @@ public final class WriteBook {
         .list();
   }
 
-  private OutsideWrite prepare(RunRef ref, String slot, OutsideWrite.Wish wish) {
+  private AdPlatform ads(OutsideWrite write) {
+    return accounts.ads(write.slot().platform());
+  }
+
+  private OutsideWrite prepare(RunRef ref, Slot slot, OutsideWrite.Wish wish) {
     jdbc.sql(
             """
             insert into outside_write
-              (tenant_id, write_key, run_id, slot, kind, request_hash, state, external_id, name,
-               prepared_at, changed_at)
+              (tenant_id, write_key, run_id, platform, slot, kind, request_hash, state, external_id,
+               name, prepared_at, changed_at)
             values
-              (:tenant, :key, :run, :slot, :kind, :hash, 'PREPARED', :external, :name, :now, :now)
-            on conflict (tenant_id, run_id, slot) do update
+              (:tenant, :key, :run, :platform, :slot, :kind, :hash, 'PREPARED', :external, :name,
+               :now, :now)
+            on conflict (tenant_id, run_id, platform, slot) do update
               set request_hash = excluded.request_hash, name = excluded.name
               where outside_write.state = 'PREPARED'
             """)
         .param("tenant", ref.tenant().value())
-        .param("key", key())
+        .param("key", key(ref, slot).value())
         .param("run", ref.run().value())
-        .param("slot", slot)
+        .param("platform", slot.platform())
+        .param("slot", slot.name())
         .param("kind", wish.kind())
         .param("hash", wish.hash())
         .param("external", wish.objectId())
@@ -199,12 +211,11 @@ public final class WriteBook {
         .update();
   }
 
-  private String key() {
-    StringBuilder key = new StringBuilder();
-    while (key.length() < 12) {
-      key.append(ALPHABET.charAt(random.nextInt(ALPHABET.length())));
-    }
-    return key.toString();
+  /// The key of a slot, the same whenever it is asked for: what is shown before a launch is what is
+  /// sent.
+  static WriteKey key(RunRef ref, Slot slot) {
+    BigInteger hash = new BigInteger(Sha256.of(ref + " " + slot), 16);
+    return new WriteKey(hash.toString(36).substring(0, 12));
   }
 
   private static FactoryException takenBack(RunRef ref, OutsideWrite write) {

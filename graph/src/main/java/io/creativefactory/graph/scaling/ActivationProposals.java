@@ -20,24 +20,16 @@ public final class ActivationProposals implements AfterPublish {
 
   @Override
   public void published(RunRef ref, Publication publication, Concept concept) {
-    PlatformObject ad = object(publication, Kind.AD);
+    PlatformObject ad = publication.one(Kind.AD);
     String reason =
         "%s was approved and stands paused on %s; it delivers once activated"
-            .formatted(object(publication, Kind.AD).name(), publication.platformName());
+            .formatted(publication.one(Kind.AD).name(), publication.platformName());
     book.open(
         ref,
         new Draft(
             "activate/" + ad.id(),
-            object(publication, Kind.CAMPAIGN).id(),
+            publication.one(Kind.CAMPAIGN).id(),
             new ActivateAd(ad.id(), reason),
             "ad " + ad.name()));
-  }
-
-  private static PlatformObject object(Publication publication, Kind kind) {
-    return publication.objects().stream()
-        .filter(object -> object.kind() == kind)
-        .findFirst()
-        .orElseThrow(
-            () -> new IllegalStateException(publication.item() + " was published without " + kind));
   }
 }

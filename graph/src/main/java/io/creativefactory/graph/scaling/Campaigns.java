@@ -3,6 +3,7 @@ package io.creativefactory.graph.scaling;
 import io.creativefactory.domain.ErrorCode;
 import io.creativefactory.domain.FactoryException;
 import io.creativefactory.domain.Money;
+import io.creativefactory.domain.publish.ObjectRef;
 import io.creativefactory.domain.scaling.ChangeContext;
 import io.creativefactory.domain.scaling.ChangeContext.Applied;
 import io.creativefactory.domain.scaling.ChangeContext.Evidence;
@@ -10,6 +11,7 @@ import io.creativefactory.domain.scaling.Performance;
 import io.creativefactory.domain.scaling.ProposedChange;
 import io.creativefactory.domain.scaling.ProposedChange.SetDailyBudget;
 import io.creativefactory.graph.job.RunRef;
+import io.creativefactory.graph.publish.Launches;
 import io.creativefactory.graph.run.Ledger;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,14 +28,16 @@ public final class Campaigns {
   private final Ledger ledger;
   private final Figures figures;
   private final ProposalBook book;
+  private final Launches launches;
 
-  public Campaigns(Ledger ledger, Figures figures, ProposalBook book) {
+  public Campaigns(Ledger ledger, Figures figures, ProposalBook book, Launches launches) {
     this.ledger = ledger;
     this.figures = figures;
     this.book = book;
+    this.launches = launches;
   }
 
-  /// The daily budget now: as last changed, else as the brief had it.
+  /// The daily budget now: as last changed, else its platform's part of the brief's.
   Money daily(RunRef ref, String campaignId) {
     List<Applied> applied = book.applied(ref.tenant(), campaignId);
     return applied.reversed().stream()
@@ -41,7 +45,8 @@ public final class Campaigns {
             a -> a.change() instanceof SetDailyBudget budget ? Stream.of(budget) : Stream.empty())
         .map(SetDailyBudget::to)
         .findFirst()
-        .orElseGet(() -> ledger.order(ref).brief().budget().daily());
+        .orElseGet(() ->
+            launches.daily(ledger.order(ref).brief(), ObjectRef.parse(campaignId).platform()));
   }
 
   /// What a change of a campaign, or of an ad in it, is judged by.

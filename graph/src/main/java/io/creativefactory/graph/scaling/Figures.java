@@ -30,10 +30,11 @@ public final class Figures {
 
   /// Keeps what is new or differs from the latest revision of its day.
   ///
+  /// @param platform all rows are of
   /// @param accountDay the day it was in the ad account when the rows were read
   /// @return how many rows were new
-  int store(RunRef ref, List<Performance> rows, LocalDate accountDay) {
-    see(ref, accountDay);
+  int store(RunRef ref, String platform, List<Performance> rows, LocalDate accountDay) {
+    see(ref, platform, accountDay);
     return rows.stream().mapToInt(row -> store(ref, row)).sum();
   }
 
@@ -69,6 +70,11 @@ public final class Figures {
         .param("run", ref.run().value())
         .query((row, _) -> StoredJson.read(row, "body", Performance.class))
         .list();
+  }
+
+  /// Those of the run's ads on one platform.
+  List<Performance> on(RunRef ref, String platform) {
+    return of(ref).stream().filter(row -> row.adId().startsWith(platform + ":")).toList();
   }
 
   /// Daily sums over every ad of the tenant in the last quarter, real and simulated apart; the name
@@ -115,26 +121,29 @@ public final class Figures {
         like.sandbox());
   }
 
-  private void see(RunRef ref, LocalDate accountDay) {
+  private void see(RunRef ref, String platform, LocalDate accountDay) {
     jdbc.sql(
             """
-            insert into figures_seen (tenant_id, run_id, account_day, seen_at)
-            values (:tenant, :run, :day, :now)
-            on conflict (tenant_id, run_id)
+            insert into figures_seen (tenant_id, run_id, platform, account_day, seen_at)
+            values (:tenant, :run, :platform, :day, :now)
+            on conflict (tenant_id, run_id, platform)
               do update set account_day = excluded.account_day, seen_at = excluded.seen_at
             """)
         .param("tenant", ref.tenant().value())
         .param("run", ref.run().value())
+        .param("platform", platform)
         .param("day", accountDay)
         .param("now", StoredJson.write(ledger.now()))
         .update();
   }
 
-  /// The day it was in the ad account when figures were last read; nothing before the first time.
+  /// The day it was in the ad accounts when figures were last read, the earliest of several;
+  /// nothing before the first time.
   Optional<LocalDate> accountDay(RunRef ref) {
     return jdbc.sql(
             """
-            select account_day from figures_seen where tenant_id = :tenant and run_id = :run
+            select min(account_day) from figures_seen
+            where tenant_id = :tenant and run_id = :run having count(*) > 0
             """)
         .param("tenant", ref.tenant().value())
         .param("run", ref.run().value())

@@ -2,6 +2,7 @@ package io.creativefactory.graph.scaling;
 
 import io.creativefactory.domain.RunId;
 import io.creativefactory.domain.TenantId;
+import io.creativefactory.domain.publish.Publication;
 import io.creativefactory.domain.scaling.Exposure;
 import io.creativefactory.domain.scaling.Performance;
 import io.creativefactory.graph.job.RunRef;
@@ -39,57 +40,65 @@ public final class Lookout {
 
   /// Notes one look at the figures and what it says. Looked at twice, it is noted once.
   ///
+  /// @param platform whose ads are looked at
   /// @param day of the account when it was looked
-  /// @param rows latest of every ad and day
-  void look(RunRef ref, LocalDate day, List<Performance> rows) {
+  /// @param rows latest of every ad and day there
+  void look(RunRef ref, String platform, LocalDate day, List<Performance> rows) {
     Instant at =
         day.atTime(LocalTime.ofInstant(ledger.now(), ZoneOffset.UTC)).toInstant(ZoneOffset.UTC);
     jdbc.sql(
             """
-            insert into figures_reading (tenant_id, run_id, read_at, impressions)
-            values (:tenant, :run, :at, :impressions)
-            on conflict (tenant_id, run_id, read_at)
+            insert into figures_reading (tenant_id, run_id, platform, read_at, impressions)
+            values (:tenant, :run, :platform, :at, :impressions)
+            on conflict (tenant_id, run_id, platform, read_at)
               do update set impressions = greatest(figures_reading.impressions, excluded.impressions)
             """)
         .param("tenant", ref.tenant().value())
         .param("run", ref.run().value())
+        .param("platform", platform)
         .param("at", StoredJson.write(at))
         .param("impressions", rows.stream().mapToLong(Performance::impressions).sum())
         .update();
-    delivery(ref, DeliveryWatch.of(readings(ref)));
+    delivery(ref, platform, DeliveryWatch.of(readings(ref, platform)));
     List<Performance> whole = rows.stream().filter(row -> row.day().isBefore(day)).toList();
     for (Unusual.Finding odd : Unusual.of(whole)) {
-      raise(ref, "unusual", odd.measure() + " " + odd.day(), odd.words());
+      raise(
+          ref,
+          "unusual",
+          platform + " " + odd.measure() + " " + odd.day(),
+          Publication.nameOf(platform) + ": " + odd.words());
     }
   }
 
-  private void delivery(RunRef ref, Finding finding) {
+  private void delivery(RunRef ref, String platform, Finding finding) {
     switch (finding) {
-      case Finding.Flowing _ -> end(ref);
+      case Finding.Flowing _ -> end(ref, platform);
       case Finding.Lag _ -> {}
       case Finding.Collapse collapse ->
           raise(
               ref,
               COLLAPSE,
-              collapse.since().toString(),
+              platform + " " + collapse.since(),
               String.format(
                   Locale.ROOT,
-                  "no new impression since %s by the account's clock, and the platform is never"
+                  "%s: no new impression since %s by the account's clock, and the platform is never"
                       + " more than %d hours late: rejected, out of money or paused by hand?",
+                  Publication.nameOf(platform),
                   MOMENT.format(collapse.since()),
                   collapse.usual().toHours()));
     }
   }
 
-  private List<Reading> readings(RunRef ref) {
+  private List<Reading> readings(RunRef ref, String platform) {
     return jdbc.sql(
             """
             select read_at, impressions from figures_reading
-            where tenant_id = :tenant and run_id = :run
+            where tenant_id = :tenant and run_id = :run and platform = :platform
             order by read_at desc limit :most
             """)
         .param("tenant", ref.tenant().value())
         .param("run", ref.run().value())
+        .param("platform", platform)
         .param("most", KEPT_DAYS * 24)
         .query(
             (row, _) -> new Reading(StoredJson.instant(row, "read_at"), row.getLong("impressions")))
@@ -112,15 +121,17 @@ public final class Lookout {
         .update();
   }
 
-  private void end(RunRef ref) {
+  private void end(RunRef ref, String platform) {
     jdbc.sql(
             """
             update delivery_alarm set ended_at = :now
             where tenant_id = :tenant and run_id = :run and kind = :kind and ended_at is null
+              and split_part(subject, ' ', 1) = :platform
             """)
         .param("tenant", ref.tenant().value())
         .param("run", ref.run().value())
         .param("kind", COLLAPSE)
+        .param("platform", platform)
         .param("now", StoredJson.write(ledger.now()))
         .update();
   }

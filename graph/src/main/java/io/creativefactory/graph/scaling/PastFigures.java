@@ -23,6 +23,7 @@ public final class PastFigures implements PastDelivery {
         select distinct on (p.ad_id, p.day) p.ad_id, p.body
         from performance p
         join figures_seen s on s.tenant_id = p.tenant_id and s.run_id = p.run_id
+          and s.platform = split_part(p.ad_id, ':', 1)
         where p.tenant_id = :tenant and p.day < s.account_day
         order by p.ad_id, p.day, p.seen_at desc)
       """;

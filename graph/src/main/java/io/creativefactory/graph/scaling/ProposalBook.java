@@ -178,7 +178,10 @@ public final class ProposalBook {
               with ordinality as each (kept, place)
             left join lateral (
               select name from outside_write
-              where tenant_id = a.tenant_id and external_id = kept ->> 'adId' limit 1) w on true
+              where tenant_id = a.tenant_id
+                and platform = split_part(kept ->> 'adId', ':', 1)
+                and external_id = substr(kept ->> 'adId', length(platform) + 2)
+              limit 1) w on true
             where a.tenant_id = :tenant and a.kind = :kind
             order by a.made_at desc, place limit :max
             """)

@@ -3,11 +3,13 @@ package io.creativefactory.graph.scaling;
 import io.creativefactory.agents.scaling.ScalingAgent;
 import io.creativefactory.agents.scaling.ScalingAgent.Campaign;
 import io.creativefactory.agents.scaling.ScalingAgent.Desk;
+import io.creativefactory.domain.publish.ObjectRef;
+import io.creativefactory.domain.scaling.Exposure;
 import io.creativefactory.domain.scaling.Performance;
 import io.creativefactory.domain.scaling.ProposedChange;
 import io.creativefactory.domain.scaling.ScalingDecision;
 import io.creativefactory.graph.job.RunRef;
-import io.creativefactory.graph.publish.PublishSaga;
+import io.creativefactory.graph.publish.Publications;
 import io.creativefactory.graph.publish.WriteBook;
 import io.creativefactory.graph.run.Artefacts;
 import io.creativefactory.graph.run.Ledger;
@@ -17,9 +19,11 @@ import io.creativefactory.graph.run.Run;
 import io.creativefactory.graph.run.Step;
 import io.creativefactory.graph.run.Works;
 import io.creativefactory.graph.scaling.ProposalBook.Draft;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /// Has the figures read and lays what follows from them before a person.
 public final class ScalingStep implements Step {
@@ -43,32 +47,41 @@ public final class ScalingStep implements Step {
   }
 
   /// Where the agent's desk is laid from.
-  public record Evidence(WriteBook writes, Campaigns campaigns, Figures figures, Lookout lookout) {}
+  public record Evidence(
+      WriteBook writes,
+      Publications publications,
+      Campaigns campaigns,
+      Figures figures,
+      Lookout lookout) {}
 
   @Override
   public Position run(RunRef ref, Position at) {
     ledger.requireGoing(ref);
     ledger.stand(ref, Run.Status.WORKING, new Note("scaling", "Reading the figures", 0));
-    String campaign = evidence.writes().externalId(ref, PublishSaga.CAMPAIGN).orElseThrow();
+    Map<String, String> campaigns = evidence.publications().campaigns(ref);
     ScalingDecision decision =
-        artefacts.once(ref, Works.SCALING, () -> agent.decide(desk(ref, campaign)));
-    ledger.locked(ref, status -> propose(ref, campaign, decision, status));
+        artefacts.once(ref, Works.SCALING, () -> agent.decide(desk(ref, campaigns)));
+    ledger.locked(ref, status -> propose(ref, campaigns, decision, status));
     return at;
   }
 
-  private Desk desk(RunRef ref, String campaign) {
-    Campaigns campaigns = evidence.campaigns();
+  private Desk desk(RunRef ref, Map<String, String> campaigns) {
     List<Performance> rows = evidence.figures().of(ref);
-    Campaign ours =
-        new Campaign(
-            campaign,
-            campaigns.daily(ref, campaign),
-            rows,
-            evidence.lookout().exposures(ref),
-            names(ref, rows));
+    List<Campaign> ours = new ArrayList<>();
+    campaigns.forEach((platform, campaign) -> ours.add(campaign(ref, platform, campaign)));
     List<Performance> account =
         rows.isEmpty() ? List.of() : evidence.figures().account(ref, rows.getLast());
-    return new Desk(List.of(ours), evidence.figures().accountDay(ref).orElseThrow(), account);
+    return new Desk(ours, evidence.figures().accountDay(ref).orElseThrow(), account);
+  }
+
+  private Campaign campaign(RunRef ref, String platform, String campaign) {
+    List<Performance> rows = evidence.figures().on(ref, platform);
+    List<Exposure> spans =
+        evidence.lookout().exposures(ref).stream()
+            .filter(span -> span.adId().startsWith(platform + ":"))
+            .toList();
+    return new Campaign(
+        campaign, evidence.campaigns().daily(ref, campaign), rows, spans, names(ref, rows));
   }
 
   private Map<String, String> names(RunRef ref, List<Performance> rows) {
@@ -80,9 +93,11 @@ public final class ScalingStep implements Step {
   }
 
   private Run.Status propose(
-      RunRef ref, String campaign, ScalingDecision decision, Run.Status status) {
+      RunRef ref, Map<String, String> campaigns, ScalingDecision decision, Run.Status status) {
     int number = 0;
     for (ProposedChange change : decision.proposals()) {
+      String platform = ObjectRef.parse(change.objectId()).platform();
+      String campaign = Objects.requireNonNull(campaigns.get(platform));
       String subject = subject(ref, campaign, change);
       book.open(ref, new Draft("scaling/" + number, campaign, change, subject));
       number++;

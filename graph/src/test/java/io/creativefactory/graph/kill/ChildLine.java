@@ -10,11 +10,13 @@ import io.creativefactory.graph.Briefs;
 import io.creativefactory.graph.ProductionLine;
 import io.creativefactory.graph.Rig;
 import io.creativefactory.graph.TestAgents;
+import io.creativefactory.graph.publish.Accounts;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 
 /// The line as a program of its own, with a real scheduler: `ChildLine URL USER FOLDER STAND_STILL
@@ -47,12 +49,11 @@ final class ChildLine {
 
   private static ProductionLine line(HikariDataSource database, Path folder, String standStillAt) {
     FileRenderer renderer = new FileRenderer(folder.resolve("journal.txt"), standStillAt);
-    NoPlatform platform = new NoPlatform();
     return new ProductionLine(
         new ProductionLine.Ground(
             database, new DataSourceTransactionManager(database), InstantSource.system()),
         new TestAgents().minds(),
-        new ProductionLine.Hands(renderer, platform, platform),
+        new ProductionLine.Hands(renderer, new Accounts(List.of())),
         new ProductionLine.Rules(
             Briefs::placement,
             "policy 1",

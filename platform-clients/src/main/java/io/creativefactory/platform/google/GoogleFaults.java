@@ -1,6 +1,7 @@
 package io.creativefactory.platform.google;
 
 import io.creativefactory.domain.brief.Budget.Objective;
+import io.creativefactory.domain.brief.SpecialCategory;
 import io.creativefactory.platform.NewObject;
 import io.creativefactory.platform.NewObject.Content;
 import io.creativefactory.platform.NewObject.NewAd;
@@ -11,7 +12,6 @@ import io.creativefactory.platform.NewObject.NewImage;
 import io.creativefactory.platform.NewObject.NewVideo;
 import io.creativefactory.platform.NewObject.Reach;
 import io.creativefactory.platform.NewObject.Shape;
-import io.creativefactory.platform.NewObject.SpecialCategory;
 import io.creativefactory.platform.NewObject.Words;
 import io.creativefactory.platform.google.GoogleSettings.CampaignType;
 import java.nio.file.Files;

@@ -2,12 +2,12 @@ package io.creativefactory.platform.google;
 
 import io.creativefactory.domain.Money;
 import io.creativefactory.domain.brief.Budget.Objective;
+import io.creativefactory.domain.brief.SpecialCategory;
 import io.creativefactory.domain.publish.Publication.Kind;
 import io.creativefactory.platform.NewObject.NewAdSet;
 import io.creativefactory.platform.NewObject.NewCampaign;
 import io.creativefactory.platform.NewObject.NewVideo;
 import io.creativefactory.platform.NewObject.Reach;
-import io.creativefactory.platform.NewObject.SpecialCategory;
 import io.creativefactory.platform.google.GoogleSettings.CampaignType;
 import java.util.List;
 import tools.jackson.databind.node.JsonNodeFactory;

@@ -3,6 +3,7 @@ package io.creativefactory.platform.google;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.creativefactory.domain.brief.Budget.Objective;
+import io.creativefactory.domain.brief.SpecialCategory;
 import io.creativefactory.platform.NewObject;
 import io.creativefactory.platform.NewObject.Content;
 import io.creativefactory.platform.NewObject.NewAd;
@@ -13,7 +14,6 @@ import io.creativefactory.platform.NewObject.NewImage;
 import io.creativefactory.platform.NewObject.NewVideo;
 import io.creativefactory.platform.NewObject.Reach;
 import io.creativefactory.platform.NewObject.Shape;
-import io.creativefactory.platform.NewObject.SpecialCategory;
 import io.creativefactory.platform.NewObject.Words;
 import io.creativefactory.platform.google.GoogleSettings.CampaignType;
 import java.awt.image.BufferedImage;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.creativefactory.domain.Money;
 import io.creativefactory.domain.brief.Budget.Objective;
+import io.creativefactory.domain.brief.SpecialCategory;
 import io.creativefactory.domain.creative.CallToAction;
 import io.creativefactory.platform.NewObject;
 import io.creativefactory.platform.NewObject.Content;
@@ -15,7 +16,6 @@ import io.creativefactory.platform.NewObject.NewCreative;
 import io.creativefactory.platform.NewObject.NewVideo;
 import io.creativefactory.platform.NewObject.Reach;
 import io.creativefactory.platform.NewObject.Shape;
-import io.creativefactory.platform.NewObject.SpecialCategory;
 import io.creativefactory.platform.NewObject.Words;
 import java.io.IOException;
 import java.net.URI;

@@ -14,6 +14,7 @@ import io.creativefactory.platform.NewObject.Reach;
 import io.creativefactory.platform.NewObject.Shape;
 import io.creativefactory.platform.NewObject.Words;
 import io.creativefactory.platform.google.GoogleSettings.CampaignType;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -26,6 +27,9 @@ final class GoogleFaults {
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{[A-Za-z_]+\\}");
   private static final Pattern ID = Pattern.compile("\\d{1,20}");
   private static final int MAX_URL = 2048;
+
+  /// In millionths it must fit in 64 bits.
+  private static final BigDecimal MOST = new BigDecimal("9000000000000");
 
   private final GoogleSettings settings;
   private final List<Shape> shapes;
@@ -93,6 +97,8 @@ final class GoogleFaults {
   private void campaign(NewCampaign campaign, List<String> faults) {
     if (!campaign.daily().isPositive()) {
       faults.add("daily budget is " + campaign.daily() + ", not positive");
+    } else if (campaign.daily().amount().compareTo(MOST) > 0) {
+      faults.add("daily budget is " + campaign.daily() + ", more than Google can write down");
     }
     objective(campaign.objective(), faults);
     reach(campaign.reach(), faults);

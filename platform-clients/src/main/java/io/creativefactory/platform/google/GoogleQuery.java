@@ -117,21 +117,29 @@ final class GoogleQuery {
         + number(campaignId);
   }
 
-  /// Daily figures of every ad of a campaign; with Performance Max an ad is an asset group.
-  static String daily(String campaignId, boolean assetGroups, LocalDate since, LocalDate until) {
+  /// Figures of every ad of a campaign; with Performance Max an ad is an asset group.
+  ///
+  /// @param hours whether each hour has a row of its own, else each day
+  static String figures(String campaignId, boolean assetGroups, Days days, boolean hours) {
     return "SELECT "
         + (assetGroups ? "asset_group.id" : "ad_group.id, ad_group_ad.ad.id")
-        + ", segments.date, metrics.impressions, metrics.clicks, metrics.conversions,"
-        + " metrics.conversions_value, metrics.cost_micros FROM "
+        + ", segments.date, "
+        + (hours ? "segments.hour, " : "")
+        + "metrics.impressions, metrics.clicks, metrics.conversions, metrics.conversions_value,"
+        + " metrics.cost_micros FROM "
         + (assetGroups ? "asset_group" : "ad_group_ad")
         + " WHERE campaign.id = "
         + number(campaignId)
         + " AND segments.date BETWEEN '"
-        + since
+        + days.first()
         + "' AND '"
-        + until
-        + "' ORDER BY segments.date";
+        + days.last()
+        + "' ORDER BY segments.date"
+        + (hours ? ", segments.hour" : "");
   }
+
+  /// Both inclusive.
+  record Days(LocalDate first, LocalDate last) {}
 
   /// @throws IllegalArgumentException when it is not a number, so that nothing else gets into a
   ///   query

@@ -1,5 +1,6 @@
 package io.creativefactory.platform.google;
 
+import io.creativefactory.domain.Amounts;
 import io.creativefactory.domain.Money;
 import io.creativefactory.domain.brief.Budget.Objective;
 import io.creativefactory.domain.brief.SpecialCategory;
@@ -46,7 +47,7 @@ final class GoogleWire {
         .create("campaignBudget")
         .put("resourceName", budget)
         .put("name", name)
-        .put("amountMicros", GoogleMoney.micros(campaign.daily()))
+        .put("amountMicros", micros(campaign.daily()))
         .put("deliveryMethod", "STANDARD")
         .put("explicitlyShared", false);
     ObjectNode body =
@@ -67,6 +68,11 @@ final class GoogleWire {
       }
     }
     return operations;
+  }
+
+  /// 64-bit numbers travel as text.
+  private static String micros(Money money) {
+    return Long.toString(Amounts.micros(money));
   }
 
   private static String political(Reach reach) {
@@ -170,9 +176,7 @@ final class GoogleWire {
   /// @param budget the resource name of the campaign's budget
   GoogleOperations budget(String budget, Money daily) {
     GoogleOperations operations = operations();
-    operations
-        .update("campaignBudget", budget, "amountMicros")
-        .put("amountMicros", GoogleMoney.micros(daily));
+    operations.update("campaignBudget", budget, "amountMicros").put("amountMicros", micros(daily));
     return operations;
   }
 

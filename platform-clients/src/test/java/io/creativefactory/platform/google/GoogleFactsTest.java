@@ -3,50 +3,16 @@ package io.creativefactory.platform.google;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.creativefactory.domain.FactoryException;
-import io.creativefactory.domain.Money;
 import io.creativefactory.domain.publish.Publication.Kind;
 import io.creativefactory.platform.google.GoogleSettings.CampaignType;
 import io.creativefactory.platform.google.GoogleSettings.Deadlines;
 import io.creativefactory.platform.google.GoogleSettings.Endpoints;
-import java.math.BigDecimal;
 import java.net.URI;
-import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 class GoogleFactsTest {
-
-  @ParameterizedTest
-  @CsvSource({"39.00, EUR, 39000000", "39, JPY, 39000000", "39.125, KWD, 39125000"})
-  void money_becomes_millionths_and_comes_back(String amount, String currency, String micros) {
-    Money money = Money.parse(amount, currency);
-
-    assertThat(GoogleMoney.micros(money)).isEqualTo(micros);
-    assertThat(GoogleMoney.ofMicros(Long.parseLong(micros), money.currency())).isEqualTo(money);
-  }
-
-  @Test
-  void finer_steps_than_money_has_are_rounded_half_to_even() {
-    Currency euro = Currency.getInstance("EUR");
-
-    assertThat(GoogleMoney.ofMicros(1_235_000, euro)).isEqualTo(Money.parse("1.24", "EUR"));
-    assertThat(GoogleMoney.ofMicros(1_245_000, euro)).isEqualTo(Money.parse("1.24", "EUR"));
-    assertThat(GoogleMoney.of(new BigDecimal("48.333333"), euro))
-        .isEqualTo(Money.parse("48.33", "EUR"));
-  }
-
-  @Test
-  void an_amount_that_no_number_holds_is_refused() {
-    Money money = new Money(Long.MAX_VALUE, Currency.getInstance("JPY"));
-
-    assertThatThrownBy(() -> GoogleMoney.micros(money))
-        .isInstanceOf(FactoryException.class)
-        .hasMessageContaining("nothing was sent");
-  }
 
   @Test
   void every_country_of_the_world_has_a_number_but_those_under_embargo() {

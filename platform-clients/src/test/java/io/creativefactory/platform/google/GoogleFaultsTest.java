@@ -191,6 +191,8 @@ class GoogleFaultsTest {
         .containsExactly(
             "objective is TRAFFIC; Performance Max bids for conversions: SALES or LEADS");
     assertThat(gen(clicks)).isEmpty();
+    assertThat(gen(Samples.campaign(Objective.SALES, "9200000000000.00", "EUR")))
+        .containsExactly("daily budget is 9200000000000.00 EUR, more than Google can write down");
     assertThat(gen(nothing))
         .containsExactly(
             "daily budget is 0.00 EUR, not positive",

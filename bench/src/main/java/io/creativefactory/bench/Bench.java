@@ -29,7 +29,6 @@ public final class Bench implements Runnable {
         "search: questions to 100,000 clips",
         "predictions: click-through rates over HTTP",
         "score: what can be said of the scores",
-        "platforms: the clients of the ad platforms, and what rests on them",
         "bandit: Thompson against uniform and ε-greedy, on a log and on the market"
       })
   private String name = "";
@@ -85,7 +84,6 @@ public final class Bench implements Runnable {
             "look", new LookBench(assets, quick, err),
             "search", new SearchBench(assets, kept(), err),
             "predictions", new PredictionBench(kept(), err),
-            "platforms", new ScoreBench("platforms", List.of(new ClientBench(err))),
             "score",
                 new ScoreBench(
                     "score",

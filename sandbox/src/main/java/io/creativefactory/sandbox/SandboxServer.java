@@ -3,6 +3,8 @@ package io.creativefactory.sandbox;
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.WireMock;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
+import io.creativefactory.sandbox.google.GoogleAccount;
+import io.creativefactory.sandbox.google.GoogleSandbox;
 import io.creativefactory.sandbox.meta.MetaSandbox;
 import io.creativefactory.sandbox.meta.SandboxAccount;
 import io.creativefactory.sandbox.wire.Fault;
@@ -25,8 +27,9 @@ import org.jspecify.annotations.Nullable;
 /// The ad platforms as a server on this machine, with a market that acts on the ads. It listens on
 /// 127.0.0.1 only, spends nothing, and every answer says that it is a sandbox. Thread safe.
 ///
-/// Three vendors on one port, told apart by their paths: Meta `/v26.0/…`, TikTok
-/// `/open_api/v1.3/…`. One clock, one market and one state file for all of them.
+/// Three vendors on one port, told apart by their paths: Meta `/v26.0/…`, Google `/v26/customers/…`
+/// with `/resumable/…`, `/token` and `/v1/events:ingest`, TikTok `/open_api/v1.3/…`. One clock, one
+/// market and one state file for all of them.
 ///
 /// The desk, by hand or from a test (`vendor` is optional where it stands in brackets):
 ///
@@ -49,15 +52,19 @@ public final class SandboxServer implements AutoCloseable {
 
   private final WireMockServer server;
   private final SandboxAccount account;
+  private final GoogleAccount google;
   private final Platforms platforms;
   private final Faults faults = new Faults();
   private final Hooks hooks;
 
   private SandboxServer(Options options) {
     account = SandboxAccount.in(options.currency());
+    google = GoogleAccount.in(options.currency());
     World world =
         new World(options.seed(), options.currency(), options.clock(), options.stateFile());
-    platforms = new Platforms(world, List.of(new MetaSandbox(account, world)));
+    platforms =
+        new Platforms(
+            world, List.of(new MetaSandbox(account, world), new GoogleSandbox(google, world)));
     hooks = new Hooks(options.clock());
     server =
         new WireMockServer(
@@ -111,6 +118,11 @@ public final class SandboxServer implements AutoCloseable {
   /// The account on Meta with its page, pixel and keys.
   public SandboxAccount account() {
     return account;
+  }
+
+  /// The account on Google with its keys; its tokens come from `/token`.
+  public GoogleAccount google() {
+    return google;
   }
 
   /// Lets whole days pass and returns the new date.

@@ -1,13 +1,17 @@
 package io.creativefactory.agents.scaling;
 
 import io.creativefactory.agents.scaling.ScalingAgent.Campaign;
+import io.creativefactory.domain.Figure;
 import io.creativefactory.domain.scaling.Judgement;
+import io.creativefactory.domain.scaling.Performance;
 import io.creativefactory.domain.scaling.ProposedChange.PauseAd;
 import io.creativefactory.domain.scaling.ScalingDecision.Kept;
 import io.creativefactory.tools.scorer.AdWear;
 import io.creativefactory.tools.scorer.Rate;
+import io.creativefactory.tools.verdict.AdFigures;
 import io.creativefactory.tools.verdict.AdJudge;
 import io.creativefactory.tools.verdict.Contest;
+import io.creativefactory.tools.verdict.Gains;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -79,8 +83,26 @@ final class AdReview {
         .sorted(Comparator.comparingDouble(this::behind).reversed())
         .map(ad ->
             new PauseAd(
-                ad.id(), ad.words() + "; " + against(ad) + loss(ad) + "; " + call(ad).words()))
+                ad.id(),
+                ad.words() + "; " + against(ad) + loss(ad) + "; " + call(ad).words(),
+                effect(ad, ads)))
         .toList();
+  }
+
+  /// What its money would earn with the ads beside it.
+  private Figure effect(Totals ad, List<Totals> ads) {
+    List<Performance> others =
+        ads.stream()
+            .filter(other -> !other.equals(ad))
+            .flatMap(other -> review.figures(other.id()).rows().stream())
+            .toList();
+    AdFigures rest = new AdFigures(others, campaign.daily().currency());
+    double own = ad.spend().minor();
+    double theirs = others.stream().mapToLong(row -> row.spend().minor()).sum();
+    return Gains.anew(
+        List.of(review.figures(ad.id()), rest),
+        new double[] {own, theirs},
+        new double[] {0, own + theirs});
   }
 
   /// The leader is never paused, and what is better than its account is none of its losers.

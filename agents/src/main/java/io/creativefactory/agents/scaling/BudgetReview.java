@@ -5,6 +5,7 @@ import io.creativefactory.domain.Money;
 import io.creativefactory.domain.scaling.Guardrails;
 import io.creativefactory.domain.scaling.ProposedChange.SetDailyBudget;
 import io.creativefactory.tools.verdict.AdFigures;
+import io.creativefactory.tools.verdict.Gains;
 import io.creativefactory.tools.verdict.Returns;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -34,7 +35,21 @@ final class BudgetReview {
     return switch (Returns.of(figures)) {
       case Figure.Unknown unknown -> new Advice.Keep(campaign.words() + "; " + unknown.reason());
       case Figure.Measured measured -> throw new IllegalStateException("measured: " + measured);
-      case Figure.Modelled returns -> advise(campaign, returns, daily);
+      case Figure.Modelled returns -> estimated(advise(campaign, returns, daily), figures);
+    };
+  }
+
+  private static Advice estimated(Advice advice, AdFigures figures) {
+    return switch (advice) {
+      case Advice.Keep keep -> keep;
+      case Advice.Move(SetDailyBudget move) ->
+          new Advice.Move(
+              new SetDailyBudget(
+                  move.objectId(),
+                  move.from(),
+                  move.to(),
+                  move.reason(),
+                  Gains.aDay(figures, move.from(), move.to())));
     };
   }
 

@@ -96,6 +96,17 @@ record CampaignReview(Campaign campaign, LocalDate mature) {
         .orElse(Duration.ZERO);
   }
 
+  /// Age in days of the youngest mature day with a row of an ad, or of the campaign when the id is
+  /// its own; that of the last mature day when there is none.
+  int youngest(String id, LocalDate today) {
+    LocalDate last =
+        figures(id).rows().stream()
+            .map(Performance::day)
+            .max(Comparator.naturalOrder())
+            .orElse(mature);
+    return (int) ChronoUnit.DAYS.between(last, today);
+  }
+
   private Totals of(String ad, List<Performance> rows) {
     List<Performance> own = rows.stream().filter(row -> row.adId().equals(ad)).toList();
     return Totals.of(ad, own, campaign.daily().currency());

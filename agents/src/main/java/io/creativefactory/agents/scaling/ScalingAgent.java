@@ -33,20 +33,23 @@ public interface ScalingAgent {
   /// @param rows daily figures of every ad in it
   /// @param exposures how many people each ad reached over spans of a week; none where the platform
   ///   does not tell
-  /// @param names of its ads by their ids, as the platform shows them; an ad may lack one
+  /// @param names of it and its ads by their ids, as the platform shows them; one may lack
+  /// @param paused ads that were paused because they were clear losers, with the account's day
   record Campaign(
       String campaignId,
       Money daily,
       List<Performance> rows,
       List<Exposure> exposures,
-      Map<String, String> names) {
+      Map<String, String> names,
+      Map<String, LocalDate> paused) {
     public Campaign {
       rows = List.copyOf(rows);
       exposures = List.copyOf(exposures);
       names = Map.copyOf(names);
+      paused = Map.copyOf(paused);
     }
 
-    /// How reasons speak of an ad: by its name, else by its id.
+    /// How reasons speak of an ad or of the campaign: by its name, else by its id.
     String called(String adId) {
       return names.getOrDefault(adId, adId);
     }

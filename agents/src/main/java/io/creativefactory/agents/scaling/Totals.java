@@ -47,11 +47,12 @@ record Totals(
 
   /// Whether a verdict may rest on it; nothing rests on an ad that nobody saw.
   boolean isEnoughFor(Guardrails.MinimumEvidence needed) {
-    return impressions > 0 && needed.isMetBy(evidence());
+    return impressions > 0 && needed.isMetBy(evidence(needed.matureAge()));
   }
 
-  Evidence evidence() {
-    return new Evidence(impressions, clicks, spend, days);
+  /// @param youngest age in days of the youngest day in it
+  Evidence evidence(int youngest) {
+    return new Evidence(impressions, clicks, spend, days, youngest);
   }
 
   Rate clickRate() {

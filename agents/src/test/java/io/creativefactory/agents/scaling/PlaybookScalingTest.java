@@ -2,9 +2,11 @@ package io.creativefactory.agents.scaling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import io.creativefactory.agents.scaling.ScalingAgent.Campaign;
 import io.creativefactory.agents.scaling.ScalingAgent.Desk;
+import io.creativefactory.domain.Figure;
 import io.creativefactory.domain.Money;
 import io.creativefactory.domain.scaling.Exposure;
 import io.creativefactory.domain.scaling.Guardrails;
@@ -20,6 +22,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -34,12 +37,26 @@ class PlaybookScalingTest {
     ScalingDecision decision =
         decide(campaign("100", ad("good", 10, 1000, 19), ad("poor", 10, 1000, 11)));
     assertThat(decision.proposals())
+        .singleElement()
+        .isInstanceOfSatisfying(
+            PauseAd.class,
+            pause -> {
+              assertThat(pause.objectId()).isEqualTo("poor");
+              assertThat(pause.effect())
+                  .isInstanceOfSatisfying(
+                      Figure.Modelled.class,
+                      effect -> {
+                        assertThat(effect.unit()).isEqualTo("more clicks");
+                        assertThat(effect.value()).isBetween(0.2, 0.35);
+                        assertThat(effect.low()).isGreaterThan(0.1);
+                      });
+            });
+    assertThat(decision.proposals())
+        .extracting(ProposedChange::reason)
         .containsExactly(
-            new PauseAd(
-                "poor",
-                "10,000 impressions, 1.10 % CTR, 0 conversions; CTR 1.10 % against 1.90 % of ad"
-                    + " good: that one is more than 99 % likely better; alone it would give away 8.00"
-                    + " clicks of 1,000 impressions; -27 % against the account (-57 to +20), by CTR alone, for no return is known of the account"));
+            "10,000 impressions, 1.10 % CTR, 0 conversions; CTR 1.10 % against 1.90 % of ad"
+                + " good: that one is more than 99 % likely better; alone it would give away 8.00"
+                + " clicks of 1,000 impressions; -27 % against the account (-57 to +20), by CTR alone, for no return is known of the account");
     assertThat(reason(decision, "good"))
         .contains(
             "more than 99 % likely the best by CTR; alone it would give away 0.00 clicks of 1,000"
@@ -69,7 +86,7 @@ class PlaybookScalingTest {
     Campaign steady = campaign("100", ad("a", 10, 1000, 19));
     Exposure week = new Exposure("a", TODAY.minusDays(7), TODAY.minusDays(1), 7000, 1800, false);
     Campaign seen =
-        new Campaign("c1", steady.daily(), steady.rows(), List.of(week), steady.names());
+        new Campaign("c1", steady.daily(), steady.rows(), List.of(week), steady.names(), Map.of());
     assertThat(reason(decide(seen), "a"))
         .endsWith(
             "each person has seen it 3.9 times within a week, more than 3.5: its audience is used"
@@ -97,13 +114,7 @@ class PlaybookScalingTest {
   @Test
   void nothing_is_proposed_of_an_ad_in_the_ignorance_zone() {
     Guardrails strict =
-        new Guardrails(
-            limits().caps(),
-            limits().pace(),
-            limits().evidence(),
-            new Guardrails.IgnoranceZone(2, Money.parse("100", "EUR")),
-            limits().learningPhase(),
-            Guardrails.KillSwitch.off());
+        with(new Guardrails.IgnoranceZone(2, Money.parse("100", "EUR")), limits().learning());
     Campaign both = campaign("100", ad("good", 10, 1000, 19), ad("poor", 10, 1000, 2));
     ScalingDecision decision = agent(strict).decide(new Desk(List.of(both), TODAY, List.of()));
     assertThat(decision.proposals()).isEmpty();
@@ -184,13 +195,21 @@ class PlaybookScalingTest {
   void a_campaign_that_surely_earns_more_than_it_costs_is_raised_by_one_step() {
     ScalingDecision decision = decide(campaign("100", sales("a", 20, 10, "30")));
     assertThat(decision.proposals())
-        .containsExactly(
-            new SetDailyBudget(
-                "c1",
-                Money.parse("100", "EUR"),
-                Money.parse("120", "EUR"),
-                "10,000 impressions, 2.00 % CTR, 100 conversions at 0.50 EUR; 300.00 EUR came back"
-                    + " for 50.00 EUR, a return of 6.00 (4.91 to 7.26), surely above 1.00"));
+        .singleElement()
+        .isInstanceOfSatisfying(
+            SetDailyBudget.class,
+            raise -> {
+              assertThat(raise.to()).isEqualTo(Money.parse("120", "EUR"));
+              assertThat(raise.reason())
+                  .isEqualTo(
+                      "10,000 impressions, 2.00 % CTR, 100 conversions at 0.50 EUR; 300.00 EUR came"
+                          + " back for 50.00 EUR, a return of 6.00 (4.91 to 7.26), surely above"
+                          + " 1.00");
+              assertThat(raise.effect())
+                  .isInstanceOfSatisfying(
+                      Figure.Modelled.class,
+                      effect -> assertThat(effect.value()).isCloseTo(40, within(0.5)));
+            });
   }
 
   @Test
@@ -221,9 +240,11 @@ class PlaybookScalingTest {
         new Guardrails(
             limits().caps(),
             limits().pace(),
-            new Guardrails.MinimumEvidence(0, 0, nothing, 0),
+            new Guardrails.MinimumEvidence(0, 0, nothing, 0, Duration.ofDays(2)),
             new Guardrails.IgnoranceZone(0, nothing),
-            Duration.ZERO,
+            limits().hysteresis(),
+            limits().learning(),
+            limits().approval(),
             Guardrails.KillSwitch.off());
     ScalingDecision decision =
         agent(lax).decide(new Desk(List.of(campaign("100", Stream.of(free))), TODAY, List.of()));
@@ -248,15 +269,15 @@ class PlaybookScalingTest {
   void raises_that_are_too_much_together_are_refused_with_the_rule() {
     Campaign one = campaign("100", sales("a", 20, 10, "30"));
     Campaign two =
-        new Campaign("c2", Money.parse("100", "EUR"), one.rows(), List.of(), one.names());
+        new Campaign("c2", Money.parse("100", "EUR"), one.rows(), List.of(), one.names(), Map.of());
     Guardrails tight = limits("EUR", "230", Guardrails.KillSwitch.off());
     ScalingDecision decision = agent(tight).decide(new Desk(List.of(one, two), TODAY, List.of()));
     assertThat(decision.proposals()).extracting(ProposedChange::objectId).containsExactly("c1");
     assertThat(decision.refused())
         .extracting(Refused::rule)
         .containsExactly(
-            "account-cap: all campaigns together would have 240.00 EUR a day, above the account"
-                + " cap of 230.00 EUR");
+            "account-cap: all campaigns together would have 240.00 EUR a day, above the cap of"
+                + " 230.00 EUR");
   }
 
   @Test
@@ -264,13 +285,9 @@ class PlaybookScalingTest {
     Stream<Performance> good = ad("good", 3, 4000, 80);
     Stream<Performance> poor = ad("poor", 3, 4000, 20);
     Guardrails patient =
-        new Guardrails(
-            limits().caps(),
-            limits().pace(),
-            limits().evidence(),
+        with(
             limits().ignorance(),
-            Duration.ofDays(9),
-            Guardrails.KillSwitch.off());
+            new Guardrails.LearningPhase(Duration.ofDays(9), 0, Duration.ofDays(9)));
     ScalingDecision decision =
         agent(patient).decide(new Desk(List.of(campaign("100", good, poor)), TODAY, List.of()));
     assertThat(decision.proposals()).isEmpty();
@@ -300,7 +317,8 @@ class PlaybookScalingTest {
                 new Performance(
                     "a", TODAY.minusDays(i), 9000, 90, 0, real.spend(), real.revenue(), true))
             .toList();
-    Campaign campaign = new Campaign("c1", Money.parse("100", "EUR"), rows, List.of(), Map.of());
+    Campaign campaign =
+        new Campaign("c1", Money.parse("100", "EUR"), rows, List.of(), Map.of(), Map.of());
     assertThat(reason(decide(campaign), "a")).startsWith("simulated: 54,000 impressions");
   }
 
@@ -321,7 +339,7 @@ class PlaybookScalingTest {
   }
 
   private static PlaybookScaling agent(Guardrails limits) {
-    return new PlaybookScaling(limits, Goal.BREAK_EVEN, Duration.ofDays(2));
+    return new PlaybookScaling(() -> limits, Goal.BREAK_EVEN);
   }
 
   private static Guardrails limits() {
@@ -333,13 +351,30 @@ class PlaybookScalingTest {
     return new Guardrails(
         new Guardrails.Caps(
             Money.parse(account, currency),
+            Money.parse(account, currency),
             Money.parse("150", currency),
             Money.parse("5", currency)),
-        new Guardrails.Pace(0.20, Duration.ofHours(6), 15),
-        new Guardrails.MinimumEvidence(1000, 20, Money.parse("20", currency), 3),
+        new Guardrails.Pace(0.20, Duration.ofHours(6), 15, Duration.ZERO),
+        new Guardrails.MinimumEvidence(
+            1000, 20, Money.parse("20", currency), 3, Duration.ofDays(2)),
         new Guardrails.IgnoranceZone(2, Money.parse("20", currency)),
-        Duration.ofDays(3),
+        new Guardrails.Hysteresis(0.03, 0.02, Duration.ofDays(2)),
+        new Guardrails.LearningPhase(Duration.ofDays(3), 0, Duration.ofDays(3)),
+        new Guardrails.Approval(Money.parse("60", currency), List.of(), Set.of(), null),
         killSwitch);
+  }
+
+  private static Guardrails with(Guardrails.IgnoranceZone zone, Guardrails.LearningPhase learning) {
+    Guardrails usual = limits();
+    return new Guardrails(
+        usual.caps(),
+        usual.pace(),
+        usual.evidence(),
+        zone,
+        usual.hysteresis(),
+        learning,
+        usual.approval(),
+        usual.killSwitch());
   }
 
   private static Campaign campaign(
@@ -348,7 +383,7 @@ class PlaybookScalingTest {
   }
 
   private static Campaign campaign(String daily, Stream<Performance> rows) {
-    return new Campaign("c1", Money.parse(daily, "EUR"), rows.toList(), List.of(), NAMES);
+    return new Campaign("c1", Money.parse(daily, "EUR"), rows.toList(), List.of(), NAMES, Map.of());
   }
 
   /// Mature days only, the 17th and back.

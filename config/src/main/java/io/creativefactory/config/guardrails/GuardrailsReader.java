@@ -7,8 +7,12 @@ import io.creativefactory.domain.Money;
 import io.creativefactory.domain.scaling.Guardrails;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Currency;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,43 +25,82 @@ final class GuardrailsReader {
   private static final int MANY = 999_999_999;
 
   private final Faults faults;
+  private final LocalDate today;
 
-  GuardrailsReader(Faults faults) {
+  GuardrailsReader(Faults faults, LocalDate today) {
     this.faults = faults;
+    this.today = today;
   }
 
   Optional<Guardrails> read(YamlMapping root) {
-    root.only("currency", "caps", "pace", "evidence", "ignorance", "learningPhase", "killSwitch");
+    root.only(
+        "currency",
+        "caps",
+        "pace",
+        "evidence",
+        "ignorance",
+        "hysteresis",
+        "learning",
+        "approval",
+        "killSwitch");
     Optional<Currency> currency =
         root.require("currency", "currency: EUR").flatMap(YamlValue::currency);
-    Optional<YamlMapping> caps =
-        part(root, "caps", "{ account: \"500\", campaign: \"150\", floor: \"5\" }");
-    Optional<YamlMapping> evidence =
-        part(root, "evidence", "{ impressions: 1000, clicks: 20, spend: \"20\", days: 3 }");
-    Optional<Guardrails.Caps> limits =
-        currency.flatMap(unit -> caps.flatMap(map -> caps(map, unit)));
+    Optional<Guardrails.Caps> caps =
+        part(
+                root,
+                "caps",
+                "{ account: \"500\", platform: \"300\", campaign: \"150\", floor: \"5\" }")
+            .flatMap(map -> currency.flatMap(unit -> caps(map, unit)));
     Optional<Guardrails.Pace> pace =
-        part(root, "pace", "{ maxShare: 20, window: 6h, actionsPerHour: 15 }").flatMap(this::pace);
-    Optional<Guardrails.MinimumEvidence> enough =
-        currency.flatMap(unit -> evidence.flatMap(map -> evidence(map, unit)));
-    Optional<Guardrails.IgnoranceZone> zone =
-        currency.flatMap(unit ->
-            part(root, "ignorance", "{ days: 2, spend: \"100\" }")
-                .flatMap(map -> ignorance(map, unit)));
-    Optional<Duration> learning =
-        root.require("learningPhase", "learningPhase: 3d")
-            .flatMap(value -> value.parsed(GuardrailsReader::span));
+        part(root, "pace", "{ maxShare: 20, window: 6h, actionsPerHour: 15, jitter: 10m }")
+            .flatMap(this::pace);
+    Optional<Verdicts> verdicts = verdicts(root, currency);
+    Optional<Guardrails.Approval> approval =
+        part(root, "approval", "{ secondAbove: \"100\", alone: [], automatic: [] }")
+            .flatMap(map -> currency.flatMap(unit -> approval(map, unit)));
     Optional<Guardrails.KillSwitch> kill =
         part(root, "killSwitch", "{ on: false }").flatMap(this::killSwitch);
-    return limits.isPresent()
+    return caps.isPresent()
             && pace.isPresent()
-            && enough.isPresent()
-            && zone.isPresent()
-            && learning.isPresent()
+            && verdicts.isPresent()
+            && approval.isPresent()
             && kill.isPresent()
         ? Optional.of(
             new Guardrails(
-                limits.get(), pace.get(), enough.get(), zone.get(), learning.get(), kill.get()))
+                caps.get(),
+                pace.get(),
+                verdicts.get().evidence(),
+                verdicts.get().ignorance(),
+                verdicts.get().hysteresis(),
+                verdicts.get().learning(),
+                approval.get(),
+                kill.get()))
+        : Optional.empty();
+  }
+
+  /// What must hold before anything is concluded.
+  private record Verdicts(
+      Guardrails.MinimumEvidence evidence,
+      Guardrails.IgnoranceZone ignorance,
+      Guardrails.Hysteresis hysteresis,
+      Guardrails.LearningPhase learning) {}
+
+  private Optional<Verdicts> verdicts(YamlMapping root, Optional<Currency> currency) {
+    Optional<Guardrails.MinimumEvidence> enough =
+        part(
+                root,
+                "evidence",
+                "{ impressions: 1000, clicks: 20, spend: \"20\", days: 3, attribution: 3d }")
+            .flatMap(map -> currency.flatMap(unit -> evidence(map, unit)));
+    Optional<Guardrails.IgnoranceZone> zone =
+        part(root, "ignorance", "{ days: 2, spend: \"100\" }")
+            .flatMap(map -> currency.flatMap(unit -> ignorance(map, unit)));
+    Optional<Guardrails.Hysteresis> hysteresis =
+        part(root, "hysteresis", "{ deadBand: 3, gain: 2, rest: 2d }").flatMap(this::hysteresis);
+    Optional<Guardrails.LearningPhase> learning =
+        part(root, "learning", "{ least: 3d, conversions: 50, most: 7d }").flatMap(this::learning);
+    return enough.isPresent() && zone.isPresent() && hysteresis.isPresent() && learning.isPresent()
+        ? Optional.of(new Verdicts(enough.get(), zone.get(), hysteresis.get(), learning.get()))
         : Optional.empty();
   }
 
@@ -66,25 +109,112 @@ final class GuardrailsReader {
   }
 
   private Optional<Guardrails.Caps> caps(YamlMapping map, Currency unit) {
-    map.only("account", "campaign", "floor");
+    map.only("account", "platform", "campaign", "floor");
     Optional<Money> account = money(map, "account", unit);
+    Optional<Money> platform = money(map, "platform", unit);
     Optional<Money> campaign = money(map, "campaign", unit);
     Optional<Money> floor = money(map, "floor", unit);
-    return account.isPresent() && campaign.isPresent() && floor.isPresent()
-        ? together(map, () -> new Guardrails.Caps(account.get(), campaign.get(), floor.get()))
+    return account.isPresent() && platform.isPresent() && campaign.isPresent() && floor.isPresent()
+        ? together(
+            map,
+            () -> new Guardrails.Caps(account.get(), platform.get(), campaign.get(), floor.get()))
         : Optional.empty();
   }
 
   private Optional<Guardrails.Pace> pace(YamlMapping map) {
-    map.only("maxShare", "window", "actionsPerHour");
-    Optional<Double> share =
-        map.require("maxShare", "maxShare: 20").flatMap(v -> v.decimal(0, 100));
-    Optional<Duration> window =
-        map.require("window", "window: 6h").flatMap(v -> v.parsed(GuardrailsReader::span));
+    map.only("maxShare", "window", "actionsPerHour", "jitter");
+    Optional<Double> share = percent(map, "maxShare");
+    Optional<Duration> window = span(map, "window");
     Optional<Integer> actions = count(map, "actionsPerHour");
-    return share.isPresent() && window.isPresent() && actions.isPresent()
-        ? together(map, () -> new Guardrails.Pace(share(share.get()), window.get(), actions.get()))
+    Optional<Duration> jitter = span(map, "jitter");
+    return share.isPresent() && window.isPresent() && actions.isPresent() && jitter.isPresent()
+        ? together(
+            map, () -> new Guardrails.Pace(share.get(), window.get(), actions.get(), jitter.get()))
         : Optional.empty();
+  }
+
+  private Optional<Guardrails.Hysteresis> hysteresis(YamlMapping map) {
+    map.only("deadBand", "gain", "rest");
+    Optional<Double> band = percent(map, "deadBand");
+    Optional<Double> gain = percent(map, "gain");
+    Optional<Duration> rest = span(map, "rest");
+    return band.isPresent() && gain.isPresent() && rest.isPresent()
+        ? together(map, () -> new Guardrails.Hysteresis(band.get(), gain.get(), rest.get()))
+        : Optional.empty();
+  }
+
+  private Optional<Guardrails.LearningPhase> learning(YamlMapping map) {
+    map.only("least", "conversions", "most");
+    Optional<Duration> least = span(map, "least");
+    Optional<Integer> conversions = count(map, "conversions");
+    Optional<Duration> most = span(map, "most");
+    return least.isPresent() && conversions.isPresent() && most.isPresent()
+        ? together(
+            map, () -> new Guardrails.LearningPhase(least.get(), conversions.get(), most.get()))
+        : Optional.empty();
+  }
+
+  private Optional<Guardrails.Approval> approval(YamlMapping map, Currency unit) {
+    map.only("secondAbove", "alone", "automatic", "until");
+    Optional<Money> second = money(map, "secondAbove", unit);
+    Optional<List<String>> alone =
+        map.require("alone", "alone: []").flatMap(v -> v.listOf(0, 20, YamlValue::text));
+    Optional<List<Guardrails.Automatic>> automatic =
+        map.require("automatic", "automatic: []")
+            .flatMap(v -> v.listOf(0, 2, each -> each.parsed(GuardrailsReader::automatic)));
+    Optional<LocalDate> until = map.find("until").flatMap(this::day);
+    boolean sound = map.find("until").isEmpty() || until.isPresent();
+    return second.isPresent() && alone.isPresent() && automatic.isPresent() && sound
+        ? together(
+            map,
+            () ->
+                new Guardrails.Approval(
+                    second.get(), alone.get(), Set.copyOf(automatic.get()), until.orElse(null)))
+        : Optional.empty();
+  }
+
+  private static Guardrails.Automatic automatic(String word) {
+    return switch (word) {
+      case "pause" -> Guardrails.Automatic.PAUSE;
+      case "cut" -> Guardrails.Automatic.CUT;
+      case "raise", "activate", "revive", "reallocate" ->
+          throw new IllegalArgumentException(
+              "'" + word + "' spends, and nothing spends without a person; take it out");
+      default ->
+          throw new IllegalArgumentException(
+              "'" + word + "' is no change that goes by itself; write pause or cut");
+    };
+  }
+
+  /// A permission that has run out already is a mistake, not a permission.
+  private Optional<LocalDate> day(YamlValue value) {
+    return value.parsed(text -> {
+      LocalDate day = date(text);
+      if (day.isBefore(today)) {
+        throw new IllegalArgumentException(
+            "%s is past; today is %s. Write a day to come, or take automatic changes out"
+                .formatted(day, today));
+      }
+      return day;
+    });
+  }
+
+  private static LocalDate date(String text) {
+    try {
+      return LocalDate.parse(text);
+    } catch (DateTimeParseException e) {
+      throw new IllegalArgumentException("'" + text + "' is not a date; write it as 2026-12-31", e);
+    }
+  }
+
+  private static Optional<Double> percent(YamlMapping map, String key) {
+    return map.require(key, key + ": 20")
+        .flatMap(v -> v.decimal(0, 100))
+        .map(GuardrailsReader::share);
+  }
+
+  private static Optional<Duration> span(YamlMapping map, String key) {
+    return map.require(key, key + ": 6h").flatMap(v -> v.parsed(GuardrailsReader::span));
   }
 
   /// 20 per cent is the double 0.2 and not one beside it.
@@ -93,17 +223,22 @@ final class GuardrailsReader {
   }
 
   private Optional<Guardrails.MinimumEvidence> evidence(YamlMapping map, Currency unit) {
-    map.only("impressions", "clicks", "spend", "days");
+    map.only("impressions", "clicks", "spend", "days", "attribution");
     Optional<Integer> impressions = count(map, "impressions");
     Optional<Integer> clicks = count(map, "clicks");
     Optional<Money> spend = money(map, "spend", unit);
     Optional<Integer> days = count(map, "days");
-    return impressions.isPresent() && clicks.isPresent() && spend.isPresent() && days.isPresent()
+    Optional<Duration> attribution = span(map, "attribution");
+    return impressions.isPresent()
+            && clicks.isPresent()
+            && spend.isPresent()
+            && days.isPresent()
+            && attribution.isPresent()
         ? together(
             map,
             () ->
                 new Guardrails.MinimumEvidence(
-                    impressions.get(), clicks.get(), spend.get(), days.get()))
+                    impressions.get(), clicks.get(), spend.get(), days.get(), attribution.get()))
         : Optional.empty();
   }
 

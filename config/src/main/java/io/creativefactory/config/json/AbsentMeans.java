@@ -13,6 +13,7 @@ import io.creativefactory.domain.editor.Text;
 import io.creativefactory.domain.editor.Treatment;
 import io.creativefactory.domain.editor.Voice;
 import io.creativefactory.domain.scaling.Judgement;
+import io.creativefactory.domain.scaling.ProposedChange;
 import io.creativefactory.domain.scaling.ScalingDecision;
 import io.creativefactory.domain.testing.Assessment;
 import io.creativefactory.domain.testing.TestPlan;
@@ -29,6 +30,9 @@ import tools.jackson.databind.InjectableValues;
 /// held the component. This table is the whole list; what is neither here nor `@Nullable` must be
 /// written, and so must every component of every other record. Writing always writes everything.
 final class AbsentMeans extends InjectableValues {
+  private static final Figure BEFORE_EFFECTS =
+      new Figure.Unknown("it was proposed before effects were estimated");
+
   private static final Map<Class<? extends Record>, Map<String, Object>> TABLE =
       Map.ofEntries(
           Map.entry(
@@ -108,6 +112,8 @@ final class AbsentMeans extends InjectableValues {
                   "contributions",
                   List.of())),
           Map.entry(TestPlan.class, Map.of("detectable", TestPlan.NOT_ASKED, "instead", List.of())),
+          Map.entry(ProposedChange.SetDailyBudget.class, Map.of("effect", BEFORE_EFFECTS)),
+          Map.entry(ProposedChange.PauseAd.class, Map.of("effect", BEFORE_EFFECTS)),
           Map.entry(ScalingDecision.Kept.class, Map.of("judgement", Judgement.KEEP)),
           Map.entry(TestPlan.Arm.class, Map.of("outlook", TestPlan.Outlook.NOT_ASKED)),
           Map.entry(Voice.Line.class, Map.of("at", Duration.ZERO, "timed", List.of())));

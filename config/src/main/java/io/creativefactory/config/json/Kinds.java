@@ -43,7 +43,10 @@ final class Kinds {
   @JsonSubTypes({
     @JsonSubTypes.Type(value = ProposedChange.SetDailyBudget.class, name = "set-daily-budget"),
     @JsonSubTypes.Type(value = ProposedChange.PauseAd.class, name = "pause-ad"),
-    @JsonSubTypes.Type(value = ProposedChange.ActivateAd.class, name = "activate-ad")
+    @JsonSubTypes.Type(value = ProposedChange.ActivateAd.class, name = "activate-ad"),
+    @JsonSubTypes.Type(value = ProposedChange.ReviveAd.class, name = "revive-ad"),
+    @JsonSubTypes.Type(value = ProposedChange.RefreshAd.class, name = "refresh-ad"),
+    @JsonSubTypes.Type(value = ProposedChange.Reallocate.class, name = "reallocate")
   })
   interface OfChange {}
 

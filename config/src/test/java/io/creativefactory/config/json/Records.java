@@ -225,7 +225,17 @@ final class Records {
   static ScalingDecision scaling() {
     ProposedChange more = new ProposedChange.SetDailyBudget("c1", eur("30"), eur("36"), "CTR 2 %");
     return new ScalingDecision(
-        List.of(more, new ProposedChange.ActivateAd("ad2", "won")),
+        List.of(
+            more,
+            new ProposedChange.ActivateAd("ad2", "won"),
+            new ProposedChange.ReviveAd("ad4", "late", MODELLED),
+            new ProposedChange.RefreshAd("ad5", "worn", MODELLED),
+            new ProposedChange.Reallocate(
+                List.of(
+                    new ProposedChange.SetDailyBudget("c1", eur("30"), eur("27"), "less", MODELLED),
+                    new ProposedChange.SetDailyBudget("c2", eur("30"), eur("33"), "more")),
+                "better",
+                MODELLED)),
         List.of(new ScalingDecision.Refused(new ProposedChange.PauseAd("ad1", "lost"), "6 h")),
         List.of(new ScalingDecision.Kept("ad3", Judgement.TOO_EARLY, "too few clicks")),
         PLAYBOOK);

@@ -1,7 +1,7 @@
 package io.creativefactory.domain.scaling;
 
-/// One rule about changes: a pure function that allows or rejects with a reason.
+/// One rule about single changes: a pure function that allows or rejects with a reason.
 @FunctionalInterface
 public interface GuardrailPolicy {
-  Ruling judge(ProposedChange change, ChangeContext context, Guardrails limits);
+  Ruling judge(ProposedChange.Single change, ChangeContext context, Guardrails limits);
 }

@@ -3,28 +3,33 @@ package io.creativefactory.domain.scaling;
 import io.creativefactory.domain.Checks;
 import io.creativefactory.domain.Money;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Currency;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// The limits that no agent and no approval can pass. An operator writes them; [GuardrailPolicies]
 /// holds every proposed change against them, once when it is proposed and again when it is applied.
 /// All amounts are in one currency, that of the ad account.
 ///
-/// @param learningPhase how long a campaign is left alone after its first delivery; zero for not at
-///   all
+/// @param hysteresis what keeps budgets from moving back and forth
+/// @param learning how long a campaign is left alone while its platform learns
+/// @param approval who must agree to what
 public record Guardrails(
     Caps caps,
     Pace pace,
     MinimumEvidence evidence,
     IgnoranceZone ignorance,
-    Duration learningPhase,
+    Hysteresis hysteresis,
+    LearningPhase learning,
+    Approval approval,
     KillSwitch killSwitch) {
 
   public Guardrails {
-    if (learningPhase.isNegative()) {
-      throw new IllegalArgumentException("learningPhase is " + learningPhase + ", negative");
-    }
     requireCurrency("evidence.spend", evidence.spend(), caps);
     requireCurrency("ignorance.spend", ignorance.spend(), caps);
+    requireCurrency("approval.secondAbove", approval.secondAbove(), caps);
   }
 
   private static void requireCurrency(String name, Money amount, Caps caps) {
@@ -41,11 +46,13 @@ public record Guardrails(
   public static Guardrails denying(String reason) {
     Money nothing = new Money(0, Currency.getInstance("XXX"));
     return new Guardrails(
-        new Caps(nothing, nothing, nothing),
-        new Pace(0, Duration.ofHours(1), 0),
-        new MinimumEvidence(0, 0, nothing, 0),
+        new Caps(nothing, nothing, nothing, nothing),
+        new Pace(0, Duration.ofHours(1), 0, Duration.ZERO),
+        new MinimumEvidence(0, 0, nothing, 0, Duration.ZERO),
         new IgnoranceZone(0, nothing),
-        Duration.ZERO,
+        new Hysteresis(0, 0, Duration.ZERO),
+        new LearningPhase(Duration.ZERO, 0, Duration.ZERO),
+        new Approval(nothing, List.of(), Set.of(), null),
         KillSwitch.thrown(reason));
   }
 
@@ -55,10 +62,11 @@ public record Guardrails(
 
   /// How much may be spent a day.
   ///
-  /// @param account all campaigns of the account together
+  /// @param account all campaigns on all platforms together
+  /// @param platform all campaigns on one platform's ad account
   /// @param campaign one campaign
   /// @param floor the least that a running campaign keeps; zero or more
-  public record Caps(Money account, Money campaign, Money floor) {
+  public record Caps(Money account, Money platform, Money campaign, Money floor) {
     public Caps {
       if (floor.minor() < 0) {
         throw new IllegalArgumentException("caps.floor is " + floor + ", negative");
@@ -67,9 +75,13 @@ public record Guardrails(
         throw new IllegalArgumentException(
             "caps.campaign is " + campaign + ", below the floor of " + floor);
       }
-      if (account.compareTo(campaign) < 0) {
+      if (platform.compareTo(campaign) < 0) {
         throw new IllegalArgumentException(
-            "caps.account is " + account + ", below caps.campaign of " + campaign);
+            "caps.platform is " + platform + ", below caps.campaign of " + campaign);
+      }
+      if (account.compareTo(platform) < 0) {
+        throw new IllegalArgumentException(
+            "caps.account is " + account + ", below caps.platform of " + platform);
       }
     }
 
@@ -84,12 +96,18 @@ public record Guardrails(
   ///   to 1
   /// @param window more than zero
   /// @param actionsPerHour changes of one campaign and its ads within an hour; zero or more
-  public record Pace(double maxShare, Duration window, int actionsPerHour) {
+  /// @param jitter an approved change is carried out at a random moment within this span, so that
+  ///   changes do not come at the stroke of a clock; zero for at once, not longer than `window`
+  public record Pace(double maxShare, Duration window, int actionsPerHour, Duration jitter) {
     public Pace {
       Checks.between("pace.maxShare", maxShare, 0, 1);
       Checks.atLeast("pace.actionsPerHour", actionsPerHour, 0);
       if (window.isNegative() || window.isZero()) {
         throw new IllegalArgumentException("pace.window is " + window + ", not positive");
+      }
+      if (jitter.isNegative() || jitter.compareTo(window) > 0) {
+        throw new IllegalArgumentException(
+            "pace.jitter is " + jitter + ", not between nothing and pace.window of " + window);
       }
     }
   }
@@ -97,13 +115,22 @@ public record Guardrails(
   /// What must be known of an object before any verdict on it; all four.
   ///
   /// @param days whole days with a row
-  public record MinimumEvidence(long impressions, long clicks, Money spend, int days) {
+  /// @param attribution how long after a day its conversions still come in: so long it counts for
+  ///   nothing, and today never does
+  public record MinimumEvidence(
+      long impressions, long clicks, Money spend, int days, Duration attribution) {
     public MinimumEvidence {
+      requireSpan("evidence.attribution", attribution);
       if (impressions < 0 || clicks < 0 || spend.minor() < 0 || days < 0) {
         throw new IllegalArgumentException(
             "evidence asks for less than nothing: %d impressions, %d clicks, %s, %d days"
                 .formatted(impressions, clicks, spend, days));
       }
+    }
+
+    /// Age in days of the youngest day that counts: 1 is yesterday.
+    public int matureAge() {
+      return 1 + (int) attribution.plusDays(1).minusNanos(1).toDays();
     }
 
     /// Whether a verdict may rest on it.
@@ -135,6 +162,114 @@ public record Guardrails(
     /// @throws IllegalArgumentException when the spend is in another currency
     public boolean holds(int ranDays, Money spent) {
       return ranDays < days || spent.compareTo(spend) < 0;
+    }
+  }
+
+  /// What keeps a budget from moving back and forth.
+  ///
+  /// @param deadBand a budget is not moved by less than this share of it; 0 to 1
+  /// @param gain what a reallocation must promise, as a share of the conversions of the same money;
+  ///   0 to 1
+  /// @param rest so long nothing is turned back that was changed: no cut after a raise, no pause
+  ///   after a revival, nor the other way round
+  public record Hysteresis(double deadBand, double gain, Duration rest) {
+    public Hysteresis {
+      Checks.between("hysteresis.deadBand", deadBand, 0, 1);
+      Checks.between("hysteresis.gain", gain, 0, 1);
+      requireSpan("hysteresis.rest", rest);
+    }
+  }
+
+  /// How long a campaign is left alone after its first delivery: always for `least`, and then until
+  /// it has its conversions, but never longer than `most`.
+  ///
+  /// @param conversions after which a platform has learned; 0 for not to wait for any
+  public record LearningPhase(Duration least, long conversions, Duration most) {
+    public LearningPhase {
+      requireSpan("learning.least", least);
+      if (conversions < 0) {
+        throw new IllegalArgumentException("learning.conversions is " + conversions);
+      }
+      if (most.compareTo(least) < 0) {
+        throw new IllegalArgumentException(
+            "learning.most is " + most + ", shorter than learning.least of " + least);
+      }
+    }
+  }
+
+  /// Who must agree before a change is carried out. Whatever spends more needs a person, always;
+  /// what else may go by itself is only what the operator names.
+  ///
+  /// @param secondAbove a change that would spend more than this a day beyond today needs a second
+  ///   person, or one of `alone`
+  /// @param alone names that suffice for any amount
+  /// @param automatic changes that need nobody
+  /// @param until last day on which anything is automatic; null exactly when nothing is
+  public record Approval(
+      Money secondAbove, List<String> alone, Set<Automatic> automatic, @Nullable LocalDate until) {
+    public Approval {
+      alone = List.copyOf(alone);
+      automatic = Set.copyOf(automatic);
+      if (secondAbove.minor() < 0) {
+        throw new IllegalArgumentException("approval.secondAbove is " + secondAbove + ", negative");
+      }
+      if (automatic.isEmpty() != (until == null)) {
+        throw new IllegalArgumentException(
+            "approval.automatic and approval.until go together: name both or neither");
+      }
+    }
+
+    /// How many people must agree to a change.
+    ///
+    /// @param daily budget of its campaign
+    /// @param today when it is asked
+    public int people(ProposedChange change, Money daily, LocalDate today) {
+      Money more =
+          change.parts().stream()
+              .map(part -> more(part, daily))
+              .reduce(new Money(0, secondAbove.currency()), Money::plus);
+      if (more.compareTo(secondAbove) > 0) {
+        return 2;
+      }
+      boolean freed = until != null && !today.isAfter(until);
+      return freed && !more.isPositive() && change.parts().stream().allMatch(this::isAutomatic)
+          ? 0
+          : 1;
+    }
+
+    private boolean isAutomatic(ProposedChange.Single change) {
+      return switch (change) {
+        case ProposedChange.SetDailyBudget budget ->
+            !budget.raises() && automatic.contains(Automatic.CUT);
+        case ProposedChange.PauseAd _ -> automatic.contains(Automatic.PAUSE);
+        case ProposedChange.ActivateAd _, ProposedChange.ReviveAd _, ProposedChange.RefreshAd _ ->
+            false;
+      };
+    }
+
+    /// What a day would cost beyond today. An ad that starts may spend its campaign's budget; one
+    /// that comes back shares what its campaign spends already.
+    private static Money more(ProposedChange.Single change, Money daily) {
+      Money nothing = new Money(0, daily.currency());
+      return switch (change) {
+        case ProposedChange.SetDailyBudget budget ->
+            budget.raises() ? budget.to().minus(budget.from()) : nothing;
+        case ProposedChange.ActivateAd _ -> daily;
+        case ProposedChange.PauseAd _, ProposedChange.ReviveAd _, ProposedChange.RefreshAd _ ->
+            nothing;
+      };
+    }
+  }
+
+  /// What may be carried out without a person: never anything that spends.
+  public enum Automatic {
+    PAUSE,
+    CUT
+  }
+
+  private static void requireSpan(String name, Duration span) {
+    if (span.isNegative()) {
+      throw new IllegalArgumentException(name + " is " + span + ", negative");
     }
   }
 

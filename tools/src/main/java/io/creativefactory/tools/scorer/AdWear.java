@@ -28,10 +28,29 @@ public final class AdWear {
         .reduce((trend, frequency) -> trend + "; " + frequency);
   }
 
-  private static Optional<String> trend(SortedMap<LocalDate, Rate> clicks) {
+  /// Why an ad is worn out; empty while it is not, or while that cannot be told.
+  ///
+  /// @param clicks as in [#told]
+  /// @param spans as in [#told]
+  public static Optional<String> worn(SortedMap<LocalDate, Rate> clicks, List<Exposure> spans) {
+    Saturation saturation = Saturation.of(spans);
+    boolean usedUp = saturation.state() == Saturation.State.SATURATED;
+    boolean fell = wear(clicks).state() == WearOut.State.WORN;
+    return Stream.of(
+            fell ? trend(clicks) : Optional.<String>empty(),
+            usedUp ? saturation.words() : Optional.<String>empty())
+        .flatMap(Optional::stream)
+        .reduce((trend, frequency) -> trend + "; " + frequency);
+  }
+
+  private static WearOut wear(SortedMap<LocalDate, Rate> clicks) {
     SortedMap<LocalDate, Proportion> days = new TreeMap<>();
     clicks.forEach((day, rate) -> days.put(day, new Proportion(rate.happened(), rate.of())));
-    WearOut wear = WearOut.of(days);
+    return WearOut.of(days);
+  }
+
+  private static Optional<String> trend(SortedMap<LocalDate, Rate> clicks) {
+    WearOut wear = wear(clicks);
     return wear.change() instanceof Figure.Modelled change
         ? switch (wear.state()) {
           case UNKNOWN, STEADY -> Optional.empty();

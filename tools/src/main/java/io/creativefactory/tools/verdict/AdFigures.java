@@ -35,6 +35,10 @@ public record AdFigures(List<Performance> rows, Currency currency) {
     return sum(Performance::conversions);
   }
 
+  long clicks() {
+    return sum(Performance::clicks);
+  }
+
   Money spend() {
     return rows.stream().map(Performance::spend).reduce(new Money(0, currency), Money::plus);
   }

@@ -65,7 +65,6 @@ import io.creativefactory.graph.testing.TestingStep;
 import io.creativefactory.render.Renderer;
 import io.creativefactory.tools.council.Council;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -107,13 +106,8 @@ public final class ProductionLine {
   /// @param placements the frame that a format is delivered in
   /// @param policy version of the rules a reviewer signs under; another one voids open decisions
   /// @param guardrails as they are at the moment of asking
-  /// @param attributionLag how long after a day its conversions still come in; no verdict counts
-  ///   them
   public record Rules(
-      Function<Ratio, Placement> placements,
-      String policy,
-      Supplier<Guardrails> guardrails,
-      Duration attributionLag) {}
+      Function<Ratio, Placement> placements, String policy, Supplier<Guardrails> guardrails) {}
 
   /// @param media folder of the finished videos
   /// @param figures when the platforms are asked for figures
@@ -296,10 +290,14 @@ public final class ProductionLine {
   }
 
   private Campaigns campaigns() {
-    return new Campaigns(books.ledger, books.figures, books.proposals, books.launches);
+    return new Campaigns(
+        new Campaigns.Ground(books.ledger, books.launches),
+        books.figures,
+        books.proposals,
+        rules.guardrails());
   }
 
   private FiguresGate figuresGate() {
-    return new FiguresGate(books.figures, rules.guardrails(), rules.attributionLag());
+    return new FiguresGate(books.figures, rules.guardrails());
   }
 }

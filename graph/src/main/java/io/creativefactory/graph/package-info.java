@@ -10,6 +10,7 @@
       "render :: *",
       "platform",
       "platform :: *",
+      "sandbox :: market",
       "tools",
       "tools :: *",
       "agents",

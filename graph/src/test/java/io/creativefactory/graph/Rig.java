@@ -36,6 +36,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -81,7 +82,7 @@ public final class Rig {
             new Ground(database, new DataSourceTransactionManager(database), clock::now),
             agents.minds(),
             new Hands(renderer, new Accounts(List.of(new Account(platform, platform)))),
-            new Rules(Briefs::placement, policy, () -> guardrails, Duration.ZERO),
+            new Rules(Briefs::placement, policy, () -> guardrails),
             new LineSettings(media, Schedules.fixedDelay(Duration.ofHours(1))));
     this.scheduler = TestHelper.createManualScheduler(database, line.tasks()).clock(clock).build();
   }
@@ -94,11 +95,17 @@ public final class Rig {
   static Guardrails guardrails(Guardrails.KillSwitch killSwitch) {
     Money none = Money.parse("0.00", "EUR");
     return new Guardrails(
-        new Guardrails.Caps(Money.parse("500.00", "EUR"), Money.parse("150.00", "EUR"), none),
-        new Guardrails.Pace(0.2, Duration.ofHours(6), 15),
-        new Guardrails.MinimumEvidence(1000, 20, none, 3),
+        new Guardrails.Caps(
+            Money.parse("500.00", "EUR"),
+            Money.parse("500.00", "EUR"),
+            Money.parse("150.00", "EUR"),
+            none),
+        new Guardrails.Pace(0.2, Duration.ofHours(6), 15, Duration.ZERO),
+        new Guardrails.MinimumEvidence(1000, 20, none, 3, Duration.ZERO),
         new Guardrails.IgnoranceZone(2, none),
-        Duration.ZERO,
+        new Guardrails.Hysteresis(0, 0, Duration.ZERO),
+        new Guardrails.LearningPhase(Duration.ZERO, 0, Duration.ZERO),
+        new Guardrails.Approval(Money.parse("150.00", "EUR"), List.of(), Set.of(), null),
         killSwitch);
   }
 

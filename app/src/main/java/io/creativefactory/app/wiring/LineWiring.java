@@ -49,8 +49,7 @@ class LineWiring {
   @Bean
   LineRules lineRules(SpendingRules spending, FactorySettings settings) {
     return new LineRules(
-        new ProductionLine.Rules(
-            Placements.house()::of, POLICY, spending::now, MindWiring.ATTRIBUTION_LAG),
+        new ProductionLine.Rules(Placements.house()::of, POLICY, spending::now),
         new ProductionLine.LineSettings(
             settings.home().resolve("media"), FixedDelay.of(settings.figuresEvery())));
   }

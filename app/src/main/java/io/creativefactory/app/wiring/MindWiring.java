@@ -43,9 +43,6 @@ class MindWiring {
   /// How long after a click a conversion still counts for it; no verdict is promised earlier.
   private static final Duration ATTRIBUTION = Duration.ofDays(7);
 
-  /// How long after a day most of its conversions still come in.
-  static final Duration ATTRIBUTION_LAG = Duration.ofDays(3);
-
   @Bean
   Embedder embedder() {
     return new MiniLmEmbedder();
@@ -115,7 +112,7 @@ class MindWiring {
             new LexicalMatch(),
             new NarrationFit(mindset.embedder())),
         testing,
-        new PlaybookScaling(mindset.guardrails().now(), Goal.BREAK_EVEN, ATTRIBUTION_LAG),
+        new PlaybookScaling(mindset.guardrails()::now, Goal.BREAK_EVEN),
         jury.council());
   }
 

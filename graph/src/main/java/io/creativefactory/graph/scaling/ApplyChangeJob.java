@@ -3,9 +3,11 @@ package io.creativefactory.graph.scaling;
 import io.creativefactory.domain.ErrorCode;
 import io.creativefactory.domain.FactoryException;
 import io.creativefactory.domain.scaling.ChangeContext;
+import io.creativefactory.domain.scaling.ChangeContext.Purpose;
 import io.creativefactory.domain.scaling.GuardrailPolicies;
 import io.creativefactory.domain.scaling.Guardrails;
 import io.creativefactory.domain.scaling.ProposedChange.ActivateAd;
+import io.creativefactory.domain.scaling.ProposedChange.Single;
 import io.creativefactory.domain.scaling.Ruling.Rejected;
 import io.creativefactory.graph.job.JobHandler;
 import io.creativefactory.graph.job.JobName;
@@ -20,6 +22,7 @@ import io.creativefactory.graph.scaling.Proposals.Proposal;
 import io.creativefactory.graph.scaling.Proposals.State;
 import java.time.Duration;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /// Carries out an approved change. The guardrails are asked again at this moment: an approval does
@@ -73,8 +76,9 @@ public final class ApplyChangeJob implements JobHandler {
       case OPEN -> throw unapproved(proposal);
       case APPROVED -> {}
     }
-    ChangeContext context = campaigns.context(ref, stored.campaignId(), proposal.change());
-    if (GuardrailPolicies.judge(proposal.change(), context, guardrails.get())
+    Function<Single, ChangeContext> contexts =
+        part -> campaigns.context(ref, stored.campaignId(), part, Purpose.VERDICT);
+    if (GuardrailPolicies.judge(proposal.change(), contexts, guardrails.get())
         instanceof Rejected rejected) {
       throw new FactoryException(ErrorCode.GUARDRAIL_REFUSED, rejected.toString());
     }

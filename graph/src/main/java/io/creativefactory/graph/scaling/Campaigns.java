@@ -6,7 +6,11 @@ import io.creativefactory.domain.Money;
 import io.creativefactory.domain.publish.ObjectRef;
 import io.creativefactory.domain.scaling.ChangeContext;
 import io.creativefactory.domain.scaling.ChangeContext.Applied;
+import io.creativefactory.domain.scaling.ChangeContext.Budgets;
+import io.creativefactory.domain.scaling.ChangeContext.Delivery;
 import io.creativefactory.domain.scaling.ChangeContext.Evidence;
+import io.creativefactory.domain.scaling.ChangeContext.Purpose;
+import io.creativefactory.domain.scaling.Guardrails;
 import io.creativefactory.domain.scaling.Performance;
 import io.creativefactory.domain.scaling.ProposedChange;
 import io.creativefactory.domain.scaling.ProposedChange.SetDailyBudget;
@@ -17,8 +21,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -29,20 +36,27 @@ public final class Campaigns {
   private final Figures figures;
   private final ProposalBook book;
   private final Launches launches;
+  private final Supplier<Guardrails> guardrails;
 
-  public Campaigns(Ledger ledger, Figures figures, ProposalBook book, Launches launches) {
-    this.ledger = ledger;
+  public Campaigns(
+      Ground ground, Figures figures, ProposalBook book, Supplier<Guardrails> guardrails) {
+    this.ledger = ground.ledger();
+    this.launches = ground.launches();
     this.figures = figures;
     this.book = book;
-    this.launches = launches;
+    this.guardrails = guardrails;
   }
+
+  /// Where budgets begin.
+  public record Ground(Ledger ledger, Launches launches) {}
 
   /// The daily budget now: as last changed, else its platform's part of the brief's.
   Money daily(RunRef ref, String campaignId) {
     List<Applied> applied = book.applied(ref.tenant(), campaignId);
     return applied.reversed().stream()
-        .flatMap(
-            a -> a.change() instanceof SetDailyBudget budget ? Stream.of(budget) : Stream.empty())
+        .flatMap(a -> a.change().parts().stream())
+        .flatMap(part -> part instanceof SetDailyBudget budget ? Stream.of(budget) : Stream.empty())
+        .filter(budget -> budget.objectId().equals(campaignId))
         .map(SetDailyBudget::to)
         .findFirst()
         .orElseGet(() ->
@@ -53,24 +67,44 @@ public final class Campaigns {
   ///
   /// @throws FactoryException GUARDRAIL_REFUSED when running campaigns have budgets in several
   ///   currencies, which no cap can be held against
-  ChangeContext context(RunRef ref, String campaignId, ProposedChange change) {
+  ChangeContext context(
+      RunRef ref, String campaignId, ProposedChange.Single change, Purpose purpose) {
     Money daily = daily(ref, campaignId);
-    List<Performance> rows = figures.mature(ref);
+    List<Performance> rows = mature(ref, campaignId);
+    String platform = Budgets.platformOf(campaignId);
     return new ChangeContext(
         campaignId,
-        daily,
-        account(ref, campaignId, daily),
+        new Budgets(
+            daily,
+            platform,
+            sum(ref, campaignId, daily, each -> Budgets.platformOf(each).equals(platform)),
+            sum(ref, campaignId, daily, _ -> true)),
         book.applied(ref.tenant(), campaignId),
-        evidence(rows, change, daily),
-        deliveringSince(ref, rows),
+        evidence(ref, rows, change, daily),
+        delivery(ref, campaignId, rows),
+        purpose,
         ledger.now());
   }
 
+  /// Rows of days whose figures no longer change.
+  private List<Performance> mature(RunRef ref, String campaignId) {
+    LocalDate last =
+        figures
+            .accountDay(ref)
+            .map(today -> today.minusDays(guardrails.get().evidence().matureAge()))
+            .orElse(LocalDate.MIN);
+    return all(ref, campaignId).stream().filter(row -> !row.day().isAfter(last)).toList();
+  }
+
+  private List<Performance> all(RunRef ref, String campaignId) {
+    return figures.on(ref, ObjectRef.parse(campaignId).platform());
+  }
+
   /// This campaign counts even while it is paused: what is judged may be its start.
-  private Money account(RunRef ref, String campaignId, Money daily) {
+  private Money sum(RunRef ref, String campaignId, Money daily, Predicate<String> counts) {
     Money sum = daily;
     for (ProposalBook.Running other : book.running(ref.tenant())) {
-      if (!other.campaignId().equals(campaignId)) {
+      if (!other.campaignId().equals(campaignId) && counts.test(other.campaignId())) {
         sum = plus(sum, daily(other.ref(), other.campaignId()), other.campaignId());
       }
     }
@@ -87,7 +121,8 @@ public final class Campaigns {
     return sum.plus(next);
   }
 
-  private static Evidence evidence(List<Performance> rows, ProposedChange change, Money daily) {
+  private Evidence evidence(
+      RunRef ref, List<Performance> rows, ProposedChange.Single change, Money daily) {
     boolean ofCampaign = change instanceof SetDailyBudget;
     List<Performance> counted =
         rows.stream().filter(row -> ofCampaign || row.adId().equals(change.objectId())).toList();
@@ -95,7 +130,22 @@ public final class Campaigns {
         counted.stream().mapToLong(Performance::impressions).sum(),
         counted.stream().mapToLong(Performance::clicks).sum(),
         counted.stream().map(Performance::spend).reduce(Money::plus).orElse(nothing(daily)),
-        (int) counted.stream().map(Performance::day).distinct().count());
+        (int) counted.stream().map(Performance::day).distinct().count(),
+        youngest(ref, counted));
+  }
+
+  private int youngest(RunRef ref, List<Performance> counted) {
+    Optional<LocalDate> last =
+        counted.stream().map(Performance::day).max(Comparator.naturalOrder());
+    Optional<LocalDate> today = figures.accountDay(ref);
+    return last.isPresent() && today.isPresent()
+        ? (int) ChronoUnit.DAYS.between(last.get(), today.get())
+        : 0;
+  }
+
+  private Delivery delivery(RunRef ref, String campaignId, List<Performance> rows) {
+    return new Delivery(
+        deliveringSince(ref, all(ref, campaignId)), rows.stream().mapToLong(Performance::conversions).sum());
   }
 
   private static Money nothing(Money like) {

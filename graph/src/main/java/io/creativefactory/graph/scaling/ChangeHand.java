@@ -4,7 +4,11 @@ import io.creativefactory.domain.publish.ObjectRef;
 import io.creativefactory.domain.publish.Publication.Kind;
 import io.creativefactory.domain.scaling.ProposedChange.ActivateAd;
 import io.creativefactory.domain.scaling.ProposedChange.PauseAd;
+import io.creativefactory.domain.scaling.ProposedChange.Reallocate;
+import io.creativefactory.domain.scaling.ProposedChange.RefreshAd;
+import io.creativefactory.domain.scaling.ProposedChange.ReviveAd;
 import io.creativefactory.domain.scaling.ProposedChange.SetDailyBudget;
+import io.creativefactory.domain.scaling.ProposedChange.Single;
 import io.creativefactory.graph.job.RunRef;
 import io.creativefactory.graph.publish.Accounts;
 import io.creativefactory.graph.publish.Launch;
@@ -13,6 +17,7 @@ import io.creativefactory.graph.publish.OutsideWrite.Wish;
 import io.creativefactory.graph.publish.WriteBook;
 import io.creativefactory.graph.scaling.Proposals.Proposal;
 import io.creativefactory.platform.AdPlatform;
+import java.util.function.BiConsumer;
 
 /// Changes what stands on the platform, each change noted under its slot before it is sent.
 public final class ChangeHand {
@@ -27,18 +32,35 @@ public final class ChangeHand {
   }
 
   void carryOut(RunRef ref, Proposal proposal) {
-    ObjectRef object = ObjectRef.parse(proposal.change().objectId());
-    AdPlatform ads = accounts.ads(object.platform());
+    String name = "change/" + proposal.id();
     switch (proposal.change()) {
+      case Single single -> carryOut(ref, name, single);
+      case Reallocate moved -> {
+        int place = 0;
+        for (SetDailyBudget move : moved.moves()) {
+          carryOut(ref, name + "/" + place, move);
+          place++;
+        }
+      }
+    }
+  }
+
+  private void carryOut(RunRef ref, String name, Single change) {
+    switch (change) {
       case SetDailyBudget budget ->
-          once(ref, proposal, () -> ads.setDailyBudget(object.id(), budget.to()));
-      case PauseAd _ -> once(ref, proposal, () -> ads.pause(Kind.AD, object.id()));
-      case ActivateAd _ -> {
+          once(ref, name, budget, (ads, id) -> ads.setDailyBudget(id, budget.to()));
+      case PauseAd pause -> once(ref, name, pause, (ads, id) -> ads.pause(Kind.AD, id));
+      case ActivateAd ad -> {
+        AdPlatform ads = accounts.ads(ObjectRef.parse(ad.objectId()).platform());
         activateShared(ref, ads, Launch.CAMPAIGN, Kind.CAMPAIGN);
         if (ads.kinds().contains(Kind.AD_SET)) {
           activateShared(ref, ads, Launch.AD_SET, Kind.AD_SET);
         }
-        once(ref, proposal, () -> ads.activate(Kind.AD, object.id()));
+        once(ref, name, ad, (on, id) -> on.activate(Kind.AD, id));
+      }
+      case ReviveAd ad -> once(ref, name, ad, (ads, id) -> ads.activate(Kind.AD, id));
+      case RefreshAd _ -> {
+        // nothing changes on the platform: another ad is made, approved and activated first
       }
     }
   }
@@ -54,10 +76,14 @@ public final class ChangeHand {
         () -> ads.activate(kind, id));
   }
 
-  private void once(RunRef ref, Proposal proposal, Runnable act) {
-    ObjectRef object = ObjectRef.parse(proposal.change().objectId());
-    Wish wish = Wish.change(object.id(), proposal.change().toString());
-    writes.change(ref, new Slot(object.platform(), "change/" + proposal.id()), wish, act);
+  private void once(RunRef ref, String name, Single change, BiConsumer<AdPlatform, String> act) {
+    ObjectRef object = ObjectRef.parse(change.objectId());
+    Wish wish = Wish.change(object.id(), change.toString());
+    writes.change(
+        ref,
+        new Slot(object.platform(), name),
+        wish,
+        () -> act.accept(accounts.ads(object.platform()), object.id()));
   }
 
   void requestFigures(RunRef ref) {

@@ -2,7 +2,6 @@ package io.creativefactory.graph.scaling;
 
 import io.creativefactory.domain.scaling.Guardrails;
 import io.creativefactory.graph.job.RunRef;
-import java.time.Duration;
 import java.util.function.Supplier;
 
 /// Whether enough is known of a run's ads for any verdict: as many whole days as the guardrails ask
@@ -10,13 +9,10 @@ import java.util.function.Supplier;
 public final class FiguresGate {
   private final Figures figures;
   private final Supplier<Guardrails> guardrails;
-  private final Duration attributionLag;
 
-  /// @param attributionLag how long after a day its conversions still come in
-  public FiguresGate(Figures figures, Supplier<Guardrails> guardrails, Duration attributionLag) {
+  public FiguresGate(Figures figures, Supplier<Guardrails> guardrails) {
     this.figures = figures;
     this.guardrails = guardrails;
-    this.attributionLag = attributionLag;
   }
 
   public boolean open(RunRef ref) {
@@ -28,7 +24,8 @@ public final class FiguresGate {
   }
 
   int needed() {
-    return Math.max(1, guardrails.get().evidence().days()) + (int) attributionLag.toDays();
+    Guardrails.MinimumEvidence evidence = guardrails.get().evidence();
+    return Math.max(1, evidence.days()) + evidence.matureAge() - 1;
   }
 
   double share(RunRef ref) {

@@ -81,7 +81,12 @@ public final class ScalingStep implements Step {
             .filter(span -> span.adId().startsWith(platform + ":"))
             .toList();
     return new Campaign(
-        campaign, evidence.campaigns().daily(ref, campaign), rows, spans, names(ref, rows));
+        campaign,
+        evidence.campaigns().daily(ref, campaign),
+        rows,
+        spans,
+        names(ref, rows),
+        Map.of());
   }
 
   private Map<String, String> names(RunRef ref, List<Performance> rows) {

@@ -55,10 +55,7 @@ final class ChildLine {
         new TestAgents().minds(),
         new ProductionLine.Hands(renderer, new Accounts(List.of())),
         new ProductionLine.Rules(
-            Briefs::placement,
-            "policy 1",
-            () -> Guardrails.denying("nothing is published here"),
-            Duration.ZERO),
+            Briefs::placement, "policy 1", () -> Guardrails.denying("nothing is published here")),
         new ProductionLine.LineSettings(
             folder.resolve("media"), Schedules.fixedDelay(Duration.ofHours(1))));
   }

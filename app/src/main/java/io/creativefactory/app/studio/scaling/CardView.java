@@ -59,6 +59,9 @@ record CardView(
       case ProposedChange.SetDailyBudget _ -> "budget";
       case ProposedChange.PauseAd _ -> "pause";
       case ProposedChange.ActivateAd _ -> "activate";
+      case ProposedChange.ReviveAd _ -> "revive";
+      case ProposedChange.RefreshAd _ -> "refresh";
+      case ProposedChange.Reallocate _ -> "reallocate";
     };
   }
 
@@ -68,13 +71,21 @@ record CardView(
           (set.to().compareTo(set.from()) > 0 ? "Raise" : "Lower") + " the daily budget";
       case ProposedChange.PauseAd _ -> "Pause this ad";
       case ProposedChange.ActivateAd _ -> "Start this ad";
+      case ProposedChange.ReviveAd _ -> "Start this ad again";
+      case ProposedChange.RefreshAd _ -> "Make another ad in its place";
+      case ProposedChange.Reallocate _ -> "Move money between campaigns";
     };
   }
 
   private static @Nullable Bars bars(ProposedChange change) {
     return switch (change) {
       case ProposedChange.SetDailyBudget set -> bars(set.from(), set.to());
-      case ProposedChange.PauseAd _, ProposedChange.ActivateAd _ -> null;
+      case ProposedChange.PauseAd _,
+          ProposedChange.ActivateAd _,
+          ProposedChange.ReviveAd _,
+          ProposedChange.RefreshAd _,
+          ProposedChange.Reallocate _ ->
+          null;
     };
   }
 

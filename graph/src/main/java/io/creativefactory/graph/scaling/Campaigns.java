@@ -145,7 +145,8 @@ public final class Campaigns {
 
   private Delivery delivery(RunRef ref, String campaignId, List<Performance> rows) {
     return new Delivery(
-        deliveringSince(ref, all(ref, campaignId)), rows.stream().mapToLong(Performance::conversions).sum());
+        deliveringSince(ref, all(ref, campaignId)),
+        rows.stream().mapToLong(Performance::conversions).sum());
   }
 
   private static Money nothing(Money like) {

@@ -26,7 +26,7 @@ final class AdSetRules {
           Set.of("APP_INSTALLS", "APP_INSTALLS_AND_OFFSITE_CONVERSIONS", "LINK_CLICKS", "VALUE"));
 
   private static final Set<String> COUNTRIES = Set.copyOf(Arrays.asList(Locale.getISOCountries()));
-  private static final Set<String> UNION =
+  static final Set<String> UNION =
       Allowed.words(
           """
           AT AX BE BG CY CZ DE DK EE ES FI FR GF GP GR HR HU IE IT LT LU LV MF MQ MT NL PL PT RE RO

@@ -136,6 +136,13 @@ final class Allowed {
           page_welcome_message post_click_configuration retailer_item_ids targeting title video_id
           """);
 
+  static final Set<String> CUSTOM_DATA =
+      words(
+          """
+          content_category content_ids content_name content_type contents currency
+          delivery_category net_revenue num_items order_id predicted_ltv search_string status value
+          """);
+
   static final Set<String> TARGETING =
       words(
           """

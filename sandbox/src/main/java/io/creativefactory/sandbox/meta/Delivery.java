@@ -24,7 +24,8 @@ final class Delivery {
       case AD_SET -> ofAdSet(thing);
       case AD -> ofAd(thing);
       case CREATIVE -> thing.isDeleted() ? "DELETED" : "ACTIVE";
-      case VIDEO, IMAGE, UPLOAD -> throw new IllegalArgumentException(thing.kind() + " has none");
+      case VIDEO, IMAGE, UPLOAD, EVENT, REPORT ->
+          throw new IllegalArgumentException(thing.kind() + " has none");
     };
   }
 

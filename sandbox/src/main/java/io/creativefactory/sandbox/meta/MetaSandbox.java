@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// One simulated account behind the Graph API.
@@ -36,6 +37,7 @@ public final class MetaSandbox implements Vendor {
   private final Stages stages;
   private final Gate gate;
   private final Nodes nodes;
+  private final Batches batches;
   private long calls;
 
   public MetaSandbox(SandboxAccount account, World world) {
@@ -46,6 +48,7 @@ public final class MetaSandbox implements Vendor {
     this.stages = new Stages(shelf, delivery, account);
     this.gate = new Gate(account);
     this.nodes = new Nodes(account, shelf, delivery, world);
+    this.batches = new Batches(shelf.mapper());
   }
 
   @Override
@@ -61,10 +64,30 @@ public final class MetaSandbox implements Vendor {
 
   @Override
   public Reply answer(Call call) {
+    return answer(call, false);
+  }
+
+  @Override
+  public Reply half(Call call) {
+    return answer(call, true);
+  }
+
+  private Reply answer(Call call, boolean half) {
     calls++;
     try {
       gate.check(call);
-      return stamped(Reply.ok(nodes.answer(call)));
+      JsonNode body =
+          Batches.is(call) ? batches.answer(call, half, this::part) : nodes.answer(call);
+      return stamped(Reply.ok(body));
+    } catch (VendorError e) {
+      return error(e);
+    }
+  }
+
+  private Reply part(Call call) {
+    calls++;
+    try {
+      return Reply.ok(nodes.answer(call));
     } catch (VendorError e) {
       return error(e);
     }

@@ -16,6 +16,9 @@ final class Nodes {
   private final World world;
   private final Reading reading;
   private final Insights insights;
+  private final Reports reports;
+  private final Signals signals;
+  private final Archive archive;
   private final Uploads uploads;
   private final CampaignRules campaigns;
   private final AdSetRules sets;
@@ -27,6 +30,9 @@ final class Nodes {
     this.world = world;
     this.reading = new Reading(shelf, account, delivery);
     this.insights = new Insights(shelf, account);
+    this.reports = new Reports(shelf, insights);
+    this.signals = new Signals(shelf);
+    this.archive = new Archive(shelf.mapper(), account.token());
     this.uploads = new Uploads(shelf);
     this.campaigns = new CampaignRules(account);
     this.sets = new AdSetRules(account, shelf);
@@ -44,15 +50,21 @@ final class Nodes {
     if (node.startsWith("act_") && !node.equals(account.node())) {
       throw VendorError.permission("Ad account owner has NOT granted access to " + node + ".");
     }
-    return node.equals(account.node())
-        ? ofAccount(call, edge, form)
-        : ofThing(call, find(node), edge, form);
+    return switch (call.method() + " " + node + " " + edge) {
+      case String line when line.equals("GET ads_archive ") -> archive.search(form, world.today());
+      case String line when line.equals("POST " + account.pixelId() + " events") ->
+          signals.take(form, world.now(), "SANDBOX");
+      default ->
+          node.equals(account.node())
+              ? ofAccount(call, edge, form)
+              : ofThing(call, find(node), edge, form);
+    };
   }
 
   private Thing find(String id) {
     return shelf
         .find(id)
-        .filter(each -> each.kind() != Kind.UPLOAD)
+        .filter(each -> each.kind() != Kind.UPLOAD && each.kind() != Kind.EVENT)
         .orElseThrow(() -> VendorError.noObject(id));
   }
 
@@ -64,6 +76,9 @@ final class Nodes {
         case "insights" -> insights.read(account.node(), form, world.today());
         default -> reading.list(kind(edge), form, each -> true);
       };
+    }
+    if ("POST insights".equals(call.method() + " " + edge)) {
+      return reports.order(account.node(), form, world.today());
     }
     Kind kind = kind(edge);
     if ("DELETE".equals(call.method()) && kind == Kind.IMAGE) {
@@ -94,7 +109,7 @@ final class Nodes {
       case AD_SET -> sets.check(form);
       case CREATIVE -> creatives.creative(form);
       case AD -> creatives.ad(form);
-      case UPLOAD -> throw VendorError.noObject("");
+      case UPLOAD, EVENT, REPORT -> throw VendorError.noObject("");
     }
     if (form.text("execution_options").filter(each -> each.contains("validate_only")).isPresent()) {
       return success();
@@ -108,9 +123,15 @@ final class Nodes {
   }
 
   private ObjectNode ofThing(Call call, Thing thing, String edge, Form form) {
+    if (thing.kind() == Kind.REPORT) {
+      return edge.isEmpty()
+          ? reports.status(thing, form)
+          : reports.read(thing, form, world.today());
+    }
     return switch (call.method() + " " + edge) {
       case "GET " -> reading.one(thing, form);
-      case "GET insights" -> insightsOf(thing, form);
+      case "POST insights" -> reports.order(insightful(thing).id(), form, world.today());
+      case "GET insights" -> insights.read(insightful(thing).id(), form, world.today());
       case "GET adsets" -> reading.list(Kind.AD_SET, form, below(thing));
       case "GET ads" -> reading.list(Kind.AD, form, below(thing));
       case "POST " -> update(thing, form);
@@ -119,11 +140,11 @@ final class Nodes {
     };
   }
 
-  private ObjectNode insightsOf(Thing thing, Form form) {
+  private static Thing insightful(Thing thing) {
     if (!Insights.has(thing)) {
       throw VendorError.noObject(thing.id());
     }
-    return insights.read(thing.id(), form, world.today());
+    return thing;
   }
 
   private Predicate<Thing> below(Thing parent) {

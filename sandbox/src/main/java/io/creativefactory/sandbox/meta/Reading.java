@@ -58,7 +58,7 @@ final class Reading {
           }
         }
       }
-      case CREATIVE, UPLOAD -> {}
+      case CREATIVE, UPLOAD, EVENT, REPORT -> {}
     }
     return wanted;
   }

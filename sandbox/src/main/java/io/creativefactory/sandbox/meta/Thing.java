@@ -15,7 +15,9 @@ record Thing(String id, Kind kind, ObjectNode fields) {
     AD("ads"),
     VIDEO("advideos"),
     IMAGE("adimages"),
-    UPLOAD("");
+    UPLOAD(""),
+    EVENT(""),
+    REPORT("");
 
     private final String edge;
 

@@ -5,9 +5,11 @@ import io.creativefactory.platform.Sleeper;
 import io.creativefactory.platform.http.Access;
 import io.creativefactory.platform.http.Outcome;
 import io.creativefactory.platform.http.Refusal;
+import io.creativefactory.platform.http.Reply;
 import io.creativefactory.platform.http.Tokens;
 import io.creativefactory.platform.http.Transport;
 import io.creativefactory.platform.http.VendorHttp;
+import java.time.Instant;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
@@ -17,6 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class MetaHttp {
   private final MetaSettings settings;
   private final Transport transport;
+  private final MetaDialect dialect;
   private final VendorHttp<MetaCall> http;
   private final ObjectMapper mapper = JsonMapper.builder().build();
 
@@ -31,7 +34,8 @@ final class MetaHttp {
             List.of(settings.api(), settings.videoApi()),
             settings.deadlines().call(),
             settings.deadlines().upload());
-    this.http = new VendorHttp<>(transport, new MetaDialect(settings, secrets), access);
+    this.dialect = new MetaDialect(settings, secrets);
+    this.http = new VendorHttp<>(transport, dialect, access);
   }
 
   ObjectMapper mapper() {
@@ -40,6 +44,10 @@ final class MetaHttp {
 
   MetaSettings settings() {
     return settings;
+  }
+
+  Instant now() {
+    return transport.clock().instant();
   }
 
   Sleeper sleeper() {
@@ -58,6 +66,11 @@ final class MetaHttp {
   /// @throws FactoryException when nothing came back
   Outcome exchange(MetaCall call) {
     return http.exchange(call);
+  }
+
+  /// What one answer of a batch means.
+  Outcome read(MetaCall call, Reply part) {
+    return dialect.read(call, part);
   }
 
   FactoryException failure(MetaCall call, Refusal refusal) {

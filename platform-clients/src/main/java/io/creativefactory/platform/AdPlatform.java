@@ -61,6 +61,11 @@ public interface AdPlatform {
 
   Status status(PlatformObject object);
 
+  /// As [#status] of several, in their order, in as few calls as the platform allows.
+  default List<Status> statuses(List<PlatformObject> objects) {
+    return objects.stream().map(this::status).toList();
+  }
+
   /// What the platform takes as the campaign's daily budget now.
   Money dailyBudget(String campaignId);
 

@@ -19,6 +19,7 @@ import io.creativefactory.platform.WriteKey;
 import io.creativefactory.platform.http.Outcome;
 import io.creativefactory.platform.http.Refusal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,7 @@ final class MetaAds implements AdPlatform {
   private final MetaVideos videos;
   private final MetaImages images;
   private final MetaPages pages;
+  private final MetaBatch batch;
 
   MetaAds(MetaHttp http, MetaAccount account) {
     this.http = http;
@@ -45,6 +47,7 @@ final class MetaAds implements AdPlatform {
     this.videos = new MetaVideos(http, account);
     this.images = new MetaImages(http, account);
     this.pages = new MetaPages(http);
+    this.batch = new MetaBatch(http);
   }
 
   @Override
@@ -253,17 +256,54 @@ final class MetaAds implements AdPlatform {
     if (object.kind() == Kind.IMAGE) {
       return images.exists(object.id()) ? Status.ACTIVE : Status.GONE;
     }
-    boolean delivers =
-        switch (object.kind()) {
-          case CAMPAIGN, AD_SET, AD -> true;
-          case VIDEO, IMAGE, CREATIVE -> false;
-        };
-    String field = delivers ? "effective_status" : "status";
-    MetaCall call = MetaCall.get(object.id(), Map.of("fields", field));
-    return switch (http.exchange(call)) {
-      case Outcome.Good good -> status(call, good.body().path(field));
-      case Outcome.Bad bad when bad.refusal().kind() == Refusal.Kind.GONE -> Status.GONE;
-      case Outcome.Bad bad -> throw http.failure(call, bad.refusal());
+    MetaCall call = look(object);
+    return status(call, http.exchange(call));
+  }
+
+  /// Pictures, and what a batch did not come to, are asked for one by one.
+  @Override
+  public List<Status> statuses(List<PlatformObject> objects) {
+    Map<PlatformObject, Status> known = new HashMap<>();
+    List<PlatformObject> nodes =
+        objects.stream().filter(each -> each.kind() != Kind.IMAGE).distinct().toList();
+    for (int from = 0; from < nodes.size(); from += MetaBatch.MOST) {
+      List<PlatformObject> some =
+          nodes.subList(from, Math.min(from + MetaBatch.MOST, nodes.size()));
+      List<Outcome> outcomes =
+          batch.run(some.stream().map(each -> MetaBatch.Part.of(look(each))).toList());
+      for (int i = 0; i < some.size(); i++) {
+        if (!isTransient(outcomes.get(i))) {
+          known.put(some.get(i), status(look(some.get(i)), outcomes.get(i)));
+        }
+      }
+    }
+    return objects.stream().map(each -> known.computeIfAbsent(each, this::status)).toList();
+  }
+
+  private static boolean isTransient(Outcome outcome) {
+    return outcome instanceof Outcome.Bad(Refusal refusal)
+        && refusal.kind() == Refusal.Kind.TRANSIENT;
+  }
+
+  private static MetaCall look(PlatformObject object) {
+    return MetaCall.get(object.id(), Map.of("fields", field(object.kind())));
+  }
+
+  private static String field(Kind kind) {
+    return switch (kind) {
+      case CAMPAIGN, AD_SET, AD -> "effective_status";
+      case VIDEO, IMAGE, CREATIVE -> "status";
+    };
+  }
+
+  private Status status(MetaCall call, Outcome outcome) {
+    return switch (outcome) {
+      case Outcome.Good good -> {
+        JsonNode effective = good.body().path("effective_status");
+        yield status(call, effective.isMissingNode() ? good.body().path("status") : effective);
+      }
+      case Outcome.Bad(Refusal refusal) when refusal.kind() == Refusal.Kind.GONE -> Status.GONE;
+      case Outcome.Bad(Refusal refusal) -> throw http.failure(call, refusal);
     };
   }
 

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /// One call, before it is sent.
 ///
-/// @param path below the version, for example `act_1/campaigns`
+/// @param path below the version, for example `act_1/campaigns`; empty for a batch
 /// @param params query of a GET or DELETE, form of a POST; lists and objects as JSON text
 /// @param file a part with bytes, POST only
 /// @param writes whether it may change something
@@ -48,6 +48,6 @@ record MetaCall(
 
   @Override
   public String toString() {
-    return method + " " + path;
+    return method + " " + (path.isEmpty() ? "a batch" : path);
   }
 }

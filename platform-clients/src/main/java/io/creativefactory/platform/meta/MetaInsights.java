@@ -11,6 +11,7 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -33,16 +34,21 @@ final class MetaInsights implements AdInsights {
   private static final List<String> PURCHASES =
       List.of("omni_purchase", "purchase", "offsite_conversion.fb_pixel_purchase");
 
+  /// From so many days on figures are ordered as a report, which no deadline of a call cuts off.
+  private static final int LONG = 31;
+
   private static final String HOUR = "hourly_stats_aggregated_by_advertiser_time_zone";
 
   private final MetaHttp http;
   private final MetaAccount account;
   private final MetaPages pages;
+  private final MetaReports reports;
 
   MetaInsights(MetaHttp http, MetaAccount account) {
     this.http = http;
     this.account = account;
     this.pages = new MetaPages(http);
+    this.reports = new MetaReports(http);
   }
 
   @Override
@@ -52,7 +58,18 @@ final class MetaInsights implements AdInsights {
 
   @Override
   public List<Performance> daily(String campaignId, LocalDate since, LocalDate until) {
-    return until.isBefore(since) ? List.of() : walk(campaignId, counts(since, until), this::read);
+    if (until.isBefore(since)) {
+      return List.of();
+    }
+    MetaCall call = MetaCall.get(campaignId + "/insights", counts(since, until));
+    List<Performance> rows = new ArrayList<>();
+    Function<JsonNode, Optional<Object>> visitor = row -> taken(call, row, this::read, rows);
+    if (ChronoUnit.DAYS.between(since, until) < LONG) {
+      pages.walk(call.path(), call.params(), visitor);
+    } else {
+      reports.walk(call.path(), call.params(), visitor);
+    }
+    return List.copyOf(rows);
   }
 
   private Map<String, String> counts(LocalDate since, LocalDate until) {
@@ -142,18 +159,19 @@ final class MetaInsights implements AdInsights {
       String campaignId, Map<String, String> query, Function<JsonNode, Optional<T>> reader) {
     List<T> rows = new ArrayList<>();
     MetaCall call = MetaCall.get(campaignId + "/insights", query);
-    pages.walk(
-        call.path(),
-        query,
-        row -> {
-          try {
-            reader.apply(row).ifPresent(rows::add);
-          } catch (DateTimeException | IllegalArgumentException e) {
-            throw http.unreadable(call, "row " + row);
-          }
-          return Optional.empty();
-        });
+    pages.walk(call.path(), query, row -> taken(call, row, reader, rows));
     return List.copyOf(rows);
+  }
+
+  /// Every row is wanted: nothing is ever found.
+  private <T> Optional<Object> taken(
+      MetaCall call, JsonNode row, Function<JsonNode, Optional<T>> reader, List<T> rows) {
+    try {
+      reader.apply(row).ifPresent(rows::add);
+      return Optional.empty();
+    } catch (DateTimeException | IllegalArgumentException e) {
+      throw http.unreadable(call, "row " + row);
+    }
   }
 
   /// A row without a reach says nothing, and one with more people than views is left out.

@@ -7,6 +7,8 @@ import io.creativefactory.sandbox.google.GoogleAccount;
 import io.creativefactory.sandbox.google.GoogleSandbox;
 import io.creativefactory.sandbox.meta.MetaSandbox;
 import io.creativefactory.sandbox.meta.SandboxAccount;
+import io.creativefactory.sandbox.tiktok.TikTokSandbox;
+import io.creativefactory.sandbox.tiktok.TikTokSandboxAccount;
 import io.creativefactory.sandbox.wire.Fault;
 import io.creativefactory.sandbox.wire.FaultRate;
 import io.creativefactory.sandbox.wire.Listed;
@@ -27,8 +29,8 @@ import org.jspecify.annotations.Nullable;
 /// The ad platforms as a server on this machine, with a market that acts on the ads. It listens on
 /// 127.0.0.1 only, spends nothing, and every answer says that it is a sandbox. Thread safe.
 ///
-/// Three vendors on one port, told apart by their paths: Meta `/v26.0/…`, Google `/v26/customers/…`
-/// with `/resumable/…`, `/token` and `/v1/events:ingest`, TikTok `/open_api/v1.3/…`. One clock, one
+/// Three vendors on one port, told apart by their paths: Meta `/v26.0/…`, Google `/v26/…` with
+/// `/resumable/…`, `/token` and `/v1/events:ingest`, TikTok `/open_api/v1.3/…`. One clock, one
 /// market and one state file for all of them.
 ///
 /// The desk, by hand or from a test (`vendor` is optional where it stands in brackets):
@@ -53,6 +55,7 @@ public final class SandboxServer implements AutoCloseable {
   private final WireMockServer server;
   private final SandboxAccount account;
   private final GoogleAccount google;
+  private final TikTokSandboxAccount tiktok;
   private final Platforms platforms;
   private final Faults faults = new Faults();
   private final Hooks hooks;
@@ -60,11 +63,16 @@ public final class SandboxServer implements AutoCloseable {
   private SandboxServer(Options options) {
     account = SandboxAccount.in(options.currency());
     google = GoogleAccount.in(options.currency());
+    tiktok = TikTokSandboxAccount.in(options.currency());
     World world =
         new World(options.seed(), options.currency(), options.clock(), options.stateFile());
     platforms =
         new Platforms(
-            world, List.of(new MetaSandbox(account, world), new GoogleSandbox(google, world)));
+            world,
+            List.of(
+                new MetaSandbox(account, world),
+                new GoogleSandbox(google, world),
+                new TikTokSandbox(tiktok, world)));
     hooks = new Hooks(options.clock());
     server =
         new WireMockServer(
@@ -123,6 +131,11 @@ public final class SandboxServer implements AutoCloseable {
   /// The account on Google with its keys; its tokens come from `/token`.
   public GoogleAccount google() {
     return google;
+  }
+
+  /// The advertiser on TikTok with its identity, pixel and keys.
+  public TikTokSandboxAccount tiktok() {
+    return tiktok;
   }
 
   /// Lets whole days pass and returns the new date.

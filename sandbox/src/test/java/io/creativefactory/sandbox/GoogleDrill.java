@@ -7,6 +7,8 @@ import io.creativefactory.domain.publish.Publication.Kind;
 import io.creativefactory.domain.publish.Publication.PlatformObject;
 import io.creativefactory.platform.AdInsights;
 import io.creativefactory.platform.AdPlatform;
+import io.creativefactory.platform.ConversionEvent.Happening;
+import io.creativefactory.platform.Conversions;
 import io.creativefactory.platform.NewObject.Content;
 import io.creativefactory.platform.NewObject.Link;
 import io.creativefactory.platform.NewObject.NewAd;
@@ -98,7 +100,7 @@ final class GoogleDrill implements AutoCloseable {
         "100-000-0001",
         server.google().managerId(),
         type,
-        server.google().conversionAction(),
+        Map.of(Happening.PURCHASE, server.google().conversionAction()),
         true,
         deadlines);
   }
@@ -122,6 +124,10 @@ final class GoogleDrill implements AutoCloseable {
 
   AdInsights insights() {
     return connection.insights();
+  }
+
+  Conversions conversions() {
+    return connection.conversions();
   }
 
   WriteKey key() {

@@ -26,6 +26,12 @@ public final class EventRules {
 
   /// One sentence without personal data, or nothing when the event can go.
   public Optional<String> fault(ConversionEvent event, Instant now) {
+    return untimely(event, now)
+        .or(() -> event.source() == Source.WEBSITE ? onWebsite(event) : Optional.empty());
+  }
+
+  /// As above, for platforms that do not ask where on the web it happened.
+  public Optional<String> untimely(ConversionEvent event, Instant now) {
     if (event.person().consent() == Consent.DENIED) {
       return Optional.of("the person does not let their data be used for ads");
     }
@@ -37,7 +43,7 @@ public final class EventRules {
       return Optional.of(
           "it happened at " + event.at() + ", more than " + limit.toDays() + " days ago");
     }
-    return event.source() == Source.WEBSITE ? onWebsite(event) : Optional.empty();
+    return Optional.empty();
   }
 
   private static Optional<String> onWebsite(ConversionEvent event) {

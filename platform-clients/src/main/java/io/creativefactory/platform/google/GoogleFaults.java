@@ -115,7 +115,7 @@ final class GoogleFaults {
     if (objective != Objective.SALES && objective != Objective.LEADS) {
       faults.add(
           "objective is " + objective + "; Performance Max bids for conversions: SALES or LEADS");
-    } else if (settings.conversionAction() == null) {
+    } else if (settings.conversionActions().isEmpty()) {
       faults.add("conversion action is not set, and Performance Max bids for nothing else");
     }
   }

@@ -1,8 +1,10 @@
 package io.creativefactory.platform.google;
 
 import io.creativefactory.domain.Checks;
+import io.creativefactory.platform.ConversionEvent.Happening;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -11,15 +13,15 @@ import org.jspecify.annotations.Nullable;
 /// @param customerId ten digits; hyphens, as people write them, are taken out
 /// @param loginCustomerId the manager account through which we come, when we do
 /// @param campaignType what every new campaign of this account becomes
-/// @param conversionAction id of the conversion action that offline conversions count for; without
-///   it campaigns bid for clicks and no conversion can be sent
+/// @param conversionActions ids of the account's conversion actions, by what they count; without
+///   any campaigns bid for clicks, and what has none is not told to Google
 /// @param sandbox whether the other side is simulated; travels with every figure
 public record GoogleSettings(
     Endpoints endpoints,
     String customerId,
     @Nullable String loginCustomerId,
     CampaignType campaignType,
-    @Nullable String conversionAction,
+    Map<Happening, String> conversionActions,
     boolean sandbox,
     Deadlines deadlines) {
   private static final Pattern CUSTOMER = Pattern.compile("\\d{10}");
@@ -28,10 +30,13 @@ public record GoogleSettings(
   public GoogleSettings {
     customerId = customer("customerId", customerId);
     loginCustomerId = loginCustomerId == null ? null : customer("loginCustomerId", loginCustomerId);
-    if (conversionAction != null && !DIGITS.matcher(conversionAction).matches()) {
-      throw new IllegalArgumentException(
-          "conversionAction '" + conversionAction + "' is not a number");
-    }
+    conversionActions = Map.copyOf(conversionActions);
+    conversionActions.forEach((what, id) -> {
+      if (!DIGITS.matcher(id).matches()) {
+        throw new IllegalArgumentException(
+            "the conversion action of " + what + ", '" + id + "', is not a number");
+      }
+    });
   }
 
   private static String customer(String name, String value) {

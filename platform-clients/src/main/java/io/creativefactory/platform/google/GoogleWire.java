@@ -84,7 +84,7 @@ final class GoogleWire {
 
   /// `targetSpend` buys as many clicks as the budget can.
   private String bidding(Objective objective) {
-    boolean counted = settings.conversionAction() != null;
+    boolean counted = !settings.conversionActions().isEmpty();
     return switch (objective) {
       case SALES ->
           !counted

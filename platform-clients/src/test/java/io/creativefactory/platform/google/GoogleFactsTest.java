@@ -10,6 +10,7 @@ import io.creativefactory.platform.google.GoogleSettings.Endpoints;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class GoogleFactsTest {
@@ -39,7 +40,7 @@ class GoogleFactsTest {
   private static GoogleSettings settings(String customer, URI ads) {
     Endpoints endpoints = new Endpoints(ads, URI.create("http://127.0.0.1:1"), ads);
     return new GoogleSettings(
-        endpoints, customer, null, CampaignType.DEMAND_GEN, null, true, Deadlines.usual());
+        endpoints, customer, null, CampaignType.DEMAND_GEN, Map.of(), true, Deadlines.usual());
   }
 
   @Test

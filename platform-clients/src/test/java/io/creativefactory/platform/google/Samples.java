@@ -3,6 +3,7 @@ package io.creativefactory.platform.google;
 import io.creativefactory.domain.Money;
 import io.creativefactory.domain.brief.Budget.Objective;
 import io.creativefactory.domain.creative.CallToAction;
+import io.creativefactory.platform.ConversionEvent.Happening;
 import io.creativefactory.platform.NewObject.Content;
 import io.creativefactory.platform.NewObject.Link;
 import io.creativefactory.platform.NewObject.NewAd;
@@ -31,11 +32,14 @@ final class Samples {
           List.of("Free returns for 30 days.", "Made in Portugal of long-staple cotton."),
           "Polo Ltd");
 
+  private static final Map<Happening, String> ACTIONS =
+      Map.of(Happening.PURCHASE, "987654321", Happening.LEAD, "987654322");
+
   private Samples() {}
 
   static GoogleSettings settings(CampaignType type) {
     return new GoogleSettings(
-        Endpoints.real(), "123-456-7890", null, type, "987654321", true, Deadlines.usual());
+        Endpoints.real(), "123-456-7890", null, type, ACTIONS, true, Deadlines.usual());
   }
 
   static NewCampaign campaign(Objective objective, String amount, String currency) {

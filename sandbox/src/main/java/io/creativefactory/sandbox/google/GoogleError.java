@@ -67,10 +67,15 @@ final class GoogleError extends RuntimeException {
     String message =
         "Invalid JSON payload received. Unknown name \"%s\" at '%s': Cannot find field."
             .formatted(name, where);
-    GoogleError error = new GoogleError(400, "INVALID_ARGUMENT", message);
-    ObjectNode detail = error.error;
-    detail.put("@type", "type.googleapis.com/google.rpc.BadRequest");
-    detail.putArray("fieldViolations").addObject().put("field", where).put("description", message);
+    return field(where, message);
+  }
+
+  /// As the Data Manager API says it: no `GoogleAdsFailure`, but the field.
+  static GoogleError field(String where, String why) {
+    GoogleError error =
+        new GoogleError(400, "INVALID_ARGUMENT", "There was a problem with the request.");
+    error.error.put("@type", "type.googleapis.com/google.rpc.BadRequest");
+    error.error.putArray("fieldViolations").addObject().put("field", where).put("description", why);
     return error;
   }
 

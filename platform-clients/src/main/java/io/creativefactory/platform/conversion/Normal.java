@@ -48,7 +48,7 @@ public enum Normal {
     return switch (trait) {
       case EMAIL -> email(text);
       case PHONE -> phone(text).map(digits -> this == META ? digits : "+" + digits);
-      case EXTERNAL_ID -> some(this == META ? text : value.strip());
+      case EXTERNAL_ID -> some(value.strip());
       case FIRST_NAME, LAST_NAME -> this == TIKTOK ? Optional.empty() : some(text);
       case CITY -> this == META ? some(CITY.matcher(text).replaceAll("")) : Optional.empty();
       case REGION -> this == META ? some(text.replaceAll("[^a-z]", "")) : Optional.empty();

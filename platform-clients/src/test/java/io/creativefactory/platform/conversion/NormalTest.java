@@ -25,7 +25,7 @@ class NormalTest {
     "META, COUNTRY, US, us",
     "META, FIRST_NAME, ' Zoë ', zoë",
     "TIKTOK, EXTERNAL_ID, Kunde-7, Kunde-7",
-    "META, EXTERNAL_ID, Kunde-7, kunde-7"
+    "META, EXTERNAL_ID, Kunde-7, Kunde-7"
   })
   void each_platform_writes_a_trait_its_own_way(
       Normal normal, Trait trait, String value, String written) {

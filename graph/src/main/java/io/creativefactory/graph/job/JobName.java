@@ -8,7 +8,9 @@ public enum JobName {
   RENDER_VIDEO("render-video"),
   PUBLISH_CREATIVE("publish-creative"),
   FETCH_FIGURES("fetch-figures"),
-  APPLY_CHANGE("apply-change");
+  APPLY_CHANGE("apply-change"),
+  READ_WEBHOOK("read-webhook"),
+  SEND_CONVERSIONS("send-conversions");
 
   private final String text;
 

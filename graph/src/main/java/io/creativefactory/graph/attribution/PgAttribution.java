@@ -1,0 +1,37 @@
+package io.creativefactory.graph.attribution;
+
+import io.creativefactory.domain.FxRates;
+import io.creativefactory.domain.TenantId;
+import io.creativefactory.scoring.attribution.Funnel;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/// Attribution of what stands in the tables. Thread safe.
+public final class PgAttribution implements Attribution {
+  /// Days that a rate of exchange may be older than the money: over a long week-end.
+  public static final int RATE_AGE = 5;
+
+  private static final Duration DOUBLES = Duration.ofDays(2);
+
+  private final AttributionBook book;
+  private final Terms terms;
+
+  public PgAttribution(AttributionBook book, Terms terms) {
+    this.book = book;
+    this.terms = terms;
+  }
+
+  @Override
+  public AttributionReport report(TenantId tenant, Question question) {
+    Purse purse = new Purse(new FxRates(terms.rates(tenant), RATE_AGE), question.currency());
+    List<Touchpoint> touches =
+        book.touches(tenant, question.from().minus(Question.LOOK_BACK), question.end());
+    Crediting crediting = new Crediting(question, purse, touches);
+    crediting.add(book.conversions(tenant, question.from().minus(DOUBLES), question.end()));
+    Optional<Funnel> funnel = terms.funnel(tenant);
+    funnel.ifPresent(
+        known -> crediting.add(new Deals(known, book.steps(tenant), book.now()), book.now()));
+    return crediting.report();
+  }
+}

@@ -50,16 +50,21 @@ import io.creativefactory.graph.run.Runs;
 import io.creativefactory.graph.run.Step;
 import io.creativefactory.graph.scaling.ActivationProposals;
 import io.creativefactory.graph.scaling.ApplyChangeJob;
+import io.creativefactory.graph.scaling.BackfillJob;
+import io.creativefactory.graph.scaling.Backfills;
 import io.creativefactory.graph.scaling.Campaigns;
 import io.creativefactory.graph.scaling.ChangeHand;
 import io.creativefactory.graph.scaling.FetchFiguresJob;
 import io.creativefactory.graph.scaling.FigureFetches;
 import io.creativefactory.graph.scaling.Figures;
 import io.creativefactory.graph.scaling.FiguresGate;
+import io.creativefactory.graph.scaling.HourlyFigures;
 import io.creativefactory.graph.scaling.Lookout;
 import io.creativefactory.graph.scaling.PgProposals;
+import io.creativefactory.graph.scaling.PgRunFigures;
 import io.creativefactory.graph.scaling.ProposalBook;
 import io.creativefactory.graph.scaling.Proposals;
+import io.creativefactory.graph.scaling.RunFigures;
 import io.creativefactory.graph.scaling.ScalingStep;
 import io.creativefactory.graph.testing.TestingStep;
 import io.creativefactory.render.Renderer;
@@ -165,6 +170,12 @@ public final class ProductionLine {
     return fetches;
   }
 
+  /// What is known of a run's ads, and was known when.
+  public RunFigures figures() {
+    return new PgRunFigures(
+        books.figures, books.hours, books.backfills, books.publications, books.ledger);
+  }
+
   /// The jobs that a scheduler on the same database must know.
   public List<Task<?>> tasks() {
     return tasks;
@@ -190,6 +201,8 @@ public final class ProductionLine {
     final Publications publications;
     final Launches launches;
     final Figures figures;
+    final HourlyFigures hours;
+    final Backfills backfills;
     private final Lookout lookout;
     final ProposalBook proposals;
 
@@ -207,6 +220,8 @@ public final class ProductionLine {
       this.launches = new Launches(accounts, ledger, rules.placements());
       this.publications = new Publications(jdbc, ledger, queue);
       this.figures = new Figures(jdbc, ledger);
+      this.hours = new HourlyFigures(jdbc, ledger);
+      this.backfills = new Backfills(jdbc, ledger, queue);
       this.lookout = new Lookout(jdbc, ledger);
       this.proposals = new ProposalBook(jdbc, ledger);
     }
@@ -276,10 +291,13 @@ public final class ProductionLine {
             lock),
         new FetchFiguresJob(
             books.publications,
-            new FetchFiguresJob.Shelf(books.figures, figuresGate(), books.lookout),
+            new FetchFiguresJob.Shelf(
+                books.figures, books.hours, books.backfills, figuresGate(), books.lookout),
             hands.accounts(),
             books.ledger,
             books.queue),
+        new BackfillJob(
+            books.publications, books.figures, books.backfills, hands.accounts(), books.ledger),
         new ApplyChangeJob(
             books.proposals,
             campaigns(),

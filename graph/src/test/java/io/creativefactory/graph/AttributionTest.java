@@ -29,6 +29,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -297,7 +298,7 @@ class AttributionTest {
 
     AttributionReport report = report(CreditModel.LAST, "EUR");
 
-    assertThat(report.pipeline().open()).isZero();
+    assertThat(Objects.requireNonNull(report.pipeline()).open()).isZero();
     assertThat(report.gaps()).contains("stages of the CRM that the funnel does not know: nurture");
   }
 

@@ -6,6 +6,7 @@ import io.creativefactory.domain.Money;
 import io.creativefactory.domain.publish.Publication.Kind;
 import io.creativefactory.domain.publish.Publication.PlatformObject;
 import io.creativefactory.domain.scaling.Exposure;
+import io.creativefactory.domain.scaling.HourlyPerformance;
 import io.creativefactory.domain.scaling.Performance;
 import io.creativefactory.platform.AdInsights;
 import io.creativefactory.platform.AdPlatform;
@@ -13,7 +14,9 @@ import io.creativefactory.platform.NewObject;
 import io.creativefactory.platform.NewObject.Shape;
 import io.creativefactory.platform.Payload;
 import io.creativefactory.platform.WriteKey;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -184,8 +187,38 @@ final class TestPlatform implements AdPlatform, AdInsights {
     return today;
   }
 
+  /// Spans of days that were asked for.
+  final List<String> spans = new ArrayList<>();
+
+  /// The first day of a span that is not told once, or null.
+  @Nullable LocalDate silentFrom;
+
+  @Override
+  public synchronized List<HourlyPerformance> hourly(String campaignId, LocalDate day) {
+    return delivered.contains(day)
+        ? ids(Kind.AD).stream().map(ad -> hour(ad, day)).toList()
+        : List.of();
+  }
+
+  private HourlyPerformance hour(String ad, LocalDate day) {
+    return new HourlyPerformance(
+        ad,
+        day.atTime(9, 0).toInstant(ZoneOffset.UTC),
+        Duration.ofHours(1),
+        impressions / 10,
+        8,
+        1,
+        Money.parse("2.00", "EUR"),
+        simulated);
+  }
+
   @Override
   public synchronized List<Performance> daily(String campaignId, LocalDate since, LocalDate until) {
+    spans.add(since + " " + until);
+    if (since.equals(silentFrom)) {
+      silentFrom = null;
+      throw new FactoryException(ErrorCode.PLATFORM_UNAVAILABLE, "the platform is away");
+    }
     return delivered.stream()
         .filter(day -> !day.isBefore(since) && !day.isAfter(until))
         .flatMap(day -> ids(Kind.AD).stream().flatMap(ad -> Stream.of(row(ad, day))))

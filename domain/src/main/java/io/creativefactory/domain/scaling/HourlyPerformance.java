@@ -2,6 +2,7 @@ package io.creativefactory.domain.scaling;
 
 import io.creativefactory.domain.Checks;
 import io.creativefactory.domain.Money;
+import io.creativefactory.domain.publish.ObjectRef;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -40,5 +41,18 @@ public record HourlyPerformance(
   /// When the hour was over.
   public Instant until() {
     return hour.plus(span);
+  }
+
+  /// The same figures under the name that the ad has here.
+  public HourlyPerformance on(String platform) {
+    return new HourlyPerformance(
+        new ObjectRef(platform, adId).toString(),
+        hour,
+        span,
+        impressions,
+        clicks,
+        conversions,
+        spend,
+        sandbox);
   }
 }

@@ -152,7 +152,7 @@ final class Crediting {
         sums.entrySet().stream()
             .map(each -> row(each.getKey(), each.getValue()))
             .sorted(
-                Comparator.comparingLong((Row row) -> row.value() == null ? 0 : row.value().minor())
+                Comparator.comparingLong(Crediting::worth)
                     .thenComparingDouble(Row::conversions)
                     .reversed())
             .toList();
@@ -165,6 +165,11 @@ final class Crediting {
         pipeline,
         Stream.concat(gaps.stream(), missing()).toList(),
         List.copyOf(purse.used()));
+  }
+
+  private static long worth(Row row) {
+    long value = row.value() == null ? 0 : row.value().minor();
+    return value + (row.pipeline() == null ? 0 : row.pipeline().minor());
   }
 
   private static Row row(Origin origin, Sum sum) {

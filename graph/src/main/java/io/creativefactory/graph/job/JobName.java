@@ -10,7 +10,8 @@ public enum JobName {
   FETCH_FIGURES("fetch-figures"),
   APPLY_CHANGE("apply-change"),
   READ_WEBHOOK("read-webhook"),
-  SEND_CONVERSIONS("send-conversions");
+  SEND_CONVERSIONS("send-conversions"),
+  BACKFILL_FIGURES("backfill-figures");
 
   private final String text;
 

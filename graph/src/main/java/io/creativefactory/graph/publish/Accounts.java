@@ -4,9 +4,12 @@ import io.creativefactory.domain.ErrorCode;
 import io.creativefactory.domain.FactoryException;
 import io.creativefactory.platform.AdInsights;
 import io.creativefactory.platform.AdPlatform;
+import io.creativefactory.platform.Conversions;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.modulith.NamedInterface;
 
 /// The advertising accounts that this installation is connected to, at most one on each platform.
@@ -25,8 +28,21 @@ public final class Accounts {
   }
 
   /// Both sides of one account.
+  ///
+  /// @param conversions where it hears what came of its clicks; null where it does not
   @NamedInterface("accounts")
-  public record Account(AdPlatform ads, AdInsights insights) {}
+  public record Account(AdPlatform ads, AdInsights insights, @Nullable Conversions conversions) {
+    public Account(AdPlatform ads, AdInsights insights) {
+      this(ads, insights, null);
+    }
+  }
+
+  /// Of all accounts that hear what came of their clicks.
+  public List<Conversions> conversions() {
+    return byPlatform.values().stream()
+        .flatMap(each -> Stream.ofNullable(each.conversions()))
+        .toList();
+  }
 
   /// The platforms' names, in the order in which they were given.
   public List<String> platforms() {

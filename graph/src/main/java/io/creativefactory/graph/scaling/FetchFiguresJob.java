@@ -3,6 +3,7 @@ package io.creativefactory.graph.scaling;
 import io.creativefactory.domain.publish.ObjectRef;
 import io.creativefactory.domain.publish.Publication;
 import io.creativefactory.domain.scaling.Exposure;
+import io.creativefactory.domain.scaling.HourlyPerformance;
 import io.creativefactory.domain.scaling.Performance;
 import io.creativefactory.graph.job.JobHandler;
 import io.creativefactory.graph.job.JobName;
@@ -20,6 +21,7 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Reads what a run's ads did on one platform, keeps every revision, and sends the run on to
 /// scaling once enough whole days are in.
@@ -32,6 +34,8 @@ public final class FetchFiguresJob implements JobHandler {
 
   private final Publications publications;
   private final Figures figures;
+  private final HourlyFigures hourly;
+  private final Backfills backfills;
   private final FiguresGate gate;
   private final Lookout lookout;
   private final Accounts accounts;
@@ -42,6 +46,8 @@ public final class FetchFiguresJob implements JobHandler {
       Publications publications, Shelf shelf, Accounts accounts, Ledger ledger, JobQueue queue) {
     this.publications = publications;
     this.figures = shelf.figures();
+    this.hourly = shelf.hours();
+    this.backfills = shelf.backfills();
     this.gate = shelf.gate();
     this.lookout = shelf.lookout();
     this.accounts = accounts;
@@ -50,7 +56,14 @@ public final class FetchFiguresJob implements JobHandler {
   }
 
   /// Where figures are kept, and who looks at them.
-  public record Shelf(Figures figures, FiguresGate gate, Lookout lookout) {}
+  ///
+  /// @param backfills what is asked for after a pause that is longer than days are revised
+  public record Shelf(
+      Figures figures,
+      HourlyFigures hours,
+      Backfills backfills,
+      FiguresGate gate,
+      Lookout lookout) {}
 
   @Override
   public JobName name() {
@@ -84,6 +97,34 @@ public final class FetchFiguresJob implements JobHandler {
     Read read = new Read(platform, today, rows, spans);
     ledger.locked(ref, status -> keep(ref, read, status));
     ledger.locked(ref, status -> look(ref, read, status));
+    hours(ref, read, campaign);
+  }
+
+  /// The hours of yesterday are still revised while today's come in. They are read last, so that a
+  /// platform that would not tell them holds up no day.
+  private void hours(RunRef ref, Read read, String campaign) {
+    AdInsights insights = accounts.insights(read.platform());
+    List<HourlyPerformance> rows =
+        Stream.of(read.today().minusDays(1), read.today())
+            .flatMap(day -> insights.hourly(campaign, day).stream())
+            .map(row -> row.on(read.platform()))
+            .toList();
+    ledger.locked(
+        ref,
+        status -> {
+          hourly.store(ref, rows);
+          return status;
+        });
+  }
+
+  /// After a pause that is longer than the days asked for anew, those between are asked for too.
+  private void missed(RunRef ref, Read read) {
+    LocalDate earliest = read.today().minus(REVISED);
+    figures
+        .accountDay(ref, read.platform())
+        .filter(last -> last.isBefore(earliest))
+        .ifPresent(last ->
+            backfills.ask(ref, new Backfills.Span(read.platform(), last, earliest.minusDays(1))));
   }
 
   /// What one platform told.
@@ -97,6 +138,7 @@ public final class FetchFiguresJob implements JobHandler {
   }
 
   private Run.Status keep(RunRef ref, Read read, Run.Status status) {
+    missed(ref, read);
     int fresh = figures.store(ref, read.platform(), read.rows(), read.today());
     if (fresh > 0) {
       ledger.tell(ref, new Note("publish", figuresAreIn(ref, fresh), gate.share(ref)));

@@ -9,6 +9,7 @@ import io.creativefactory.graph.run.Ledger;
 import io.creativefactory.graph.store.StoredJson;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -35,6 +36,11 @@ public final class Figures {
   /// @return how many rows were new
   int store(RunRef ref, String platform, List<Performance> rows, LocalDate accountDay) {
     see(ref, platform, accountDay);
+    return store(ref, rows);
+  }
+
+  /// As above, for days gone by: when the account was last looked at stays as it is.
+  int store(RunRef ref, List<Performance> rows) {
     return rows.stream().mapToInt(row -> store(ref, row)).sum();
   }
 
@@ -70,6 +76,35 @@ public final class Figures {
         .param("run", ref.run().value())
         .query((row, _) -> StoredJson.read(row, "body", Performance.class))
         .list();
+  }
+
+  /// What was known of a run at a moment: of every ad and day the revision that held then.
+  public List<Performance> asOf(RunRef ref, Instant moment) {
+    return jdbc.sql(
+            """
+            select distinct on (day, ad_id) body from performance
+            where tenant_id = :tenant and run_id = :run and seen_at <= :at
+            order by day, ad_id, seen_at desc
+            """)
+        .param("tenant", ref.tenant().value())
+        .param("run", ref.run().value())
+        .param("at", StoredJson.write(moment))
+        .query((row, _) -> StoredJson.read(row, "body", Performance.class))
+        .list();
+  }
+
+  /// How often a day of an ad had been told anew by then.
+  int revisions(RunRef ref, Instant moment) {
+    return jdbc.sql(
+            """
+            select count(*) - count(distinct (ad_id, day)) from performance
+            where tenant_id = :tenant and run_id = :run and seen_at <= :at
+            """)
+        .param("tenant", ref.tenant().value())
+        .param("run", ref.run().value())
+        .param("at", StoredJson.write(moment))
+        .query(Integer.class)
+        .single();
   }
 
   /// Those of the run's ads on one platform.
@@ -147,6 +182,20 @@ public final class Figures {
             """)
         .param("tenant", ref.tenant().value())
         .param("run", ref.run().value())
+        .query(LocalDate.class)
+        .optional();
+  }
+
+  /// The same on one platform.
+  Optional<LocalDate> accountDay(RunRef ref, String platform) {
+    return jdbc.sql(
+            """
+            select account_day from figures_seen
+            where tenant_id = :tenant and run_id = :run and platform = :platform
+            """)
+        .param("tenant", ref.tenant().value())
+        .param("run", ref.run().value())
+        .param("platform", platform)
         .query(LocalDate.class)
         .optional();
   }

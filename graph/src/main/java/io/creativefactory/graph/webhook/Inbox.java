@@ -134,7 +134,7 @@ public final class Inbox {
           if (kept.isEmpty()) {
             return null;
           }
-          String said = reader.read(kept.get());
+          String said = reader.read(kept.get().body, kept.get().receivedAt);
           settle(name, State.DONE, said);
           return said;
         }));
@@ -143,11 +143,19 @@ public final class Inbox {
   /// What is done with a message; it says what it did.
   @FunctionalInterface
   interface Reader {
-    String read(Kept kept);
+    /// @param body as it came
+    String read(byte[] body, Instant receivedAt);
   }
 
-  /// @param body as it came
-  record Kept(byte[] body, Instant receivedAt) {}
+  private static final class Kept {
+    private final byte[] body;
+    private final Instant receivedAt;
+
+    private Kept(ResultSet row) throws SQLException {
+      body = row.getBytes("body");
+      receivedAt = StoredJson.instant(row, "received_at");
+    }
+  }
 
   private Optional<Kept> waiting(Name name) {
     return jdbc.sql(
@@ -159,7 +167,7 @@ public final class Inbox {
         .param("tenant", name.tenant().value())
         .param("vendor", name.vendor())
         .param("id", name.id())
-        .query((row, _) -> new Kept(row.getBytes("body"), StoredJson.instant(row, "received_at")))
+        .query((row, _) -> new Kept(row))
         .optional();
   }
 

@@ -6,6 +6,7 @@ import io.creativefactory.graph.job.JobHandler;
 import io.creativefactory.graph.job.JobName;
 import io.creativefactory.graph.job.JobResult;
 import io.creativefactory.graph.job.Ticket;
+import java.time.Instant;
 import java.util.Map;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -32,22 +33,22 @@ public final class ReadWebhookJob implements JobHandler {
   @Override
   public JobResult run(Ticket ticket) {
     Inbox.Name name = Inbox.name(ticket);
-    inbox.read(name, kept -> told(name, kept));
+    inbox.read(name, (body, receivedAt) -> told(name, tree(name, body), receivedAt));
     return JobResult.DONE;
   }
 
-  private String told(Inbox.Name name, Inbox.Kept kept) {
+  private String told(Inbox.Name name, JsonNode message, Instant receivedAt) {
     News reader = news.get(name.vendor());
     if (reader == null) {
       throw new FactoryException(
           ErrorCode.CONFIG_INVALID, "nothing here reads messages of " + name.vendor());
     }
-    return reader.read(name.tenant(), body(name, kept), kept.receivedAt());
+    return reader.read(name.tenant(), message, receivedAt);
   }
 
-  private JsonNode body(Inbox.Name name, Inbox.Kept kept) {
+  private JsonNode tree(Inbox.Name name, byte[] body) {
     try {
-      return mapper.readTree(kept.body());
+      return mapper.readTree(body);
     } catch (JacksonException e) {
       throw new FactoryException(
           ErrorCode.WEBHOOK_UNREADABLE,

@@ -45,7 +45,7 @@ final class AdAccounts {
   }
 
   private static Account account(MetaConnection meta) {
-    return new Account(meta.ads(), meta.insights());
+    return new Account(meta.ads(), meta.insights(), meta.conversions().orElse(null));
   }
 
   private static MetaConnection meta(SandboxServer sandbox, Transport transport) {

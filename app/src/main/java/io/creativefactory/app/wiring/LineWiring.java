@@ -1,10 +1,12 @@
 package io.creativefactory.app.wiring;
 
+import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import io.creativefactory.config.guardrails.GuardrailsFile;
 import io.creativefactory.config.placement.Placements;
 import io.creativefactory.domain.scaling.Guardrails;
+import io.creativefactory.graph.OutsideWorld;
 import io.creativefactory.graph.ProductionLine;
 import io.creativefactory.graph.publish.Accounts;
 import io.creativefactory.graph.review.Reviews;
@@ -12,6 +14,7 @@ import io.creativefactory.graph.run.Runs;
 import io.creativefactory.graph.scaling.Proposals;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
@@ -70,15 +73,22 @@ class LineWiring {
     return new Engine(settings.home());
   }
 
+  @Bean
+  Jobs jobs(ProductionLine line, OutsideWorld world) {
+    List<Task<?>> tasks = new ArrayList<>(line.tasks());
+    tasks.addAll(world.tasks());
+    return new Jobs(tasks, line.clockwork());
+  }
+
   /// Only where this process works; a studio alone queues jobs and leaves them to others.
   @Bean
   @ConditionalOnBooleanProperty(name = "factory-worker.enabled", matchIfMissing = true)
   Workers workers(
       DataSource database,
-      ProductionLine line,
+      Jobs jobs,
       List<RecurringTask<Void>> clockwork,
       WorkerSettings settings) {
-    return new Workers(database, line, clockwork, settings);
+    return new Workers(database, jobs, clockwork, settings);
   }
 
   @Bean
@@ -95,6 +105,9 @@ class LineWiring {
   Proposals proposals(ProductionLine line) {
     return line.proposals();
   }
+
+  /// Every job there is, and what the line starts by itself.
+  record Jobs(List<Task<?>> tasks, RecurringTask<Void> clockwork) {}
 
   /// The guardrails as they are at the moment of asking.
   @FunctionalInterface

@@ -2,7 +2,6 @@ package io.creativefactory.app.wiring;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
-import io.creativefactory.graph.ProductionLine;
 import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.context.SmartLifecycle;
@@ -15,12 +14,12 @@ final class Workers implements SmartLifecycle {
   /// @param clockwork what happens by the clock beside the line
   Workers(
       DataSource database,
-      ProductionLine line,
+      LineWiring.Jobs jobs,
       List<RecurringTask<Void>> clockwork,
       WorkerSettings settings) {
     this.scheduler =
-        Scheduler.create(database, line.tasks())
-            .startTasks(line.clockwork())
+        Scheduler.create(database, jobs.tasks())
+            .startTasks(jobs.clockwork())
             .startTasks(clockwork)
             .threads(settings.jobs())
             .pollingInterval(settings.poll())

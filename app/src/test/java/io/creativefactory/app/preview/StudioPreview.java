@@ -20,7 +20,7 @@ import org.springframework.context.annotation.Import;
       "org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration"
     })
 @ComponentScan({"io.creativefactory.app.studio", "io.creativefactory.app.api"})
-@Import(NoAssets.class)
+@Import({NoAssets.class, NoOutside.class})
 public class StudioPreview {
 
   public static void main(String[] arguments) {
@@ -61,6 +61,11 @@ public class StudioPreview {
     learning.report = SampleLearning.report(clock.instant());
     learning.lessons.addAll(SampleLearning.lessons(clock.instant()));
     return learning;
+  }
+
+  @Bean
+  FakeAttribution attribution() {
+    return new FakeAttribution();
   }
 
   /// @param folder where samples are kept between starts; a new folder when empty

@@ -8,18 +8,35 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /// A call as it came in: every signature covers the raw bytes, so nobody may have parsed them
-/// before.
-///
-/// @param method upper case
-/// @param uri as the sender addressed it, with scheme, host and query
-/// @param headers by lower-case name, with all values that were sent
-/// @param body not copied: nobody changes it
-public record Arrival(String method, URI uri, Map<String, List<String>> headers, byte[] body) {
-  public Arrival {
-    Map<String, List<String>> lower = new TreeMap<>();
+/// before. Prints neither the body nor headers, which may hold people's data and signatures.
+public final class Arrival {
+  private final String method;
+  private final URI uri;
+  private final Map<String, List<String>> headers = new TreeMap<>();
+  private final byte[] body;
+
+  /// @param method upper case
+  /// @param uri as the sender addressed it, with scheme, host and query
+  /// @param headers with all values that were sent
+  /// @param body not copied: nobody changes it
+  public Arrival(String method, URI uri, Map<String, List<String>> headers, byte[] body) {
+    this.method = method;
+    this.uri = uri;
     headers.forEach(
-        (name, values) -> lower.put(name.toLowerCase(Locale.ROOT), List.copyOf(values)));
-    headers = Map.copyOf(lower);
+        (name, values) -> this.headers.put(name.toLowerCase(Locale.ROOT), List.copyOf(values)));
+    this.body = body;
+  }
+
+  String method() {
+    return method;
+  }
+
+  URI uri() {
+    return uri;
+  }
+
+  byte[] body() {
+    return body;
   }
 
   /// The one value of a header; nothing when it is absent or stands there twice, for then nobody
@@ -29,7 +46,6 @@ public record Arrival(String method, URI uri, Map<String, List<String>> headers,
     return values.size() == 1 ? Optional.of(values.getFirst()) : Optional.empty();
   }
 
-  /// Without the body and the headers, which may hold people's data and signatures.
   @Override
   public String toString() {
     return method + " " + uri.getPath() + ", " + body.length + " bytes";

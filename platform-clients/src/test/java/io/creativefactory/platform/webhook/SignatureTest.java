@@ -17,6 +17,7 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -40,7 +41,7 @@ class SignatureTest {
     return HexFormat.of().formatHex(new Hmac(SECRET).of(Hmac.utf8(message)));
   }
 
-  private static Fault fault(Check check) {
+  private static @Nullable Fault fault(Check check) {
     return check instanceof Refused refused ? refused.fault() : null;
   }
 
@@ -57,7 +58,12 @@ class SignatureTest {
     assertThat(Webhook.Signature.verifyHeader(BODY, header, SECRET, 0)).isTrue();
     assertThat(
             stripe(
-                "t=" + NOW.getEpochSecond() + ",v1=" + "0".repeat(64) + "," + header.split(",")[1],
+                "t="
+                    + NOW.getEpochSecond()
+                    + ",v1="
+                    + "0".repeat(64)
+                    + ","
+                    + header.substring(header.indexOf("v1="), header.indexOf(",v0")),
                 NOW))
         .isEqualTo(new Genuine());
   }
@@ -159,8 +165,12 @@ class SignatureTest {
         new Arrival(
             "POST",
             URI.create("https://other.example/"),
-            arrival(BODY, headers).headers(),
-            arrival(BODY, headers).body());
+            Map.of(
+                "X-HubSpot-Signature-v3",
+                List.of(signed),
+                "X-HubSpot-Request-Timestamp",
+                List.of(millis)),
+            BODY.getBytes(StandardCharsets.UTF_8));
     assertThat(fault(hubspot.check(elsewhere, NOW))).isEqualTo(Fault.FORGED);
     assertThat(fault(hubspot.check(arrival(BODY, Map.of("X-HubSpot-Signature-v3", signed)), NOW)))
         .isEqualTo(Fault.UNSIGNED);

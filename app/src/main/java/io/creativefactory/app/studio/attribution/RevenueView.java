@@ -1,0 +1,157 @@
+package io.creativefactory.app.studio.attribution;
+
+import io.creativefactory.app.studio.FigureView;
+import io.creativefactory.app.studio.Wording;
+import io.creativefactory.domain.Money;
+import io.creativefactory.graph.attribution.AttributionReport;
+import io.creativefactory.graph.attribution.AttributionReport.PipelineReport;
+import io.creativefactory.graph.attribution.AttributionReport.Row;
+import io.creativefactory.graph.attribution.AttributionReport.StageRow;
+import io.creativefactory.graph.attribution.Question;
+import io.creativefactory.scoring.attribution.CreditModel;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/// An answer of attribution as it is drawn.
+///
+/// @param span days and what was counted, in words
+/// @param total `Unknown` where no value is known
+/// @param rows credited and, last, what nobody gets the credit for
+/// @param pipeline null before a funnel is stated
+/// @param gaps what is missing, as sentences
+/// @param rates of exchange that were used
+record RevenueView(
+    String span,
+    String total,
+    List<RowView> rows,
+    @Nullable PipelineView pipeline,
+    List<String> gaps,
+    List<String> rates) {
+
+  /// A model to choose.
+  record Choice(String name, String link, boolean chosen) {}
+
+  /// @param source where the touch was, or empty for what has none
+  /// @param width of the bar, 0 to 100
+  record RowView(
+      String name,
+      String source,
+      String conversions,
+      String value,
+      String pipeline,
+      String width) {}
+
+  /// @param note what the value rests on
+  record PipelineView(String value, String note, List<StageView> stages) {}
+
+  /// @param chance of the next stage in words
+  /// @param note its interval, or why it is not learned
+  record StageView(String name, String deals, String chance, String note, String worth) {}
+
+  static List<Choice> models(Question question, Map<String, String> query) {
+    return Stream.of(CreditModel.values())
+        .map(model -> {
+          UriComponentsBuilder link = UriComponentsBuilder.fromPath("/revenue");
+          query.forEach(link::replaceQueryParam);
+          link.replaceQueryParam("model", AttributionQuery.word(model));
+          return new Choice(
+              Wording.words(model), link.encode().build().toUriString(), model == question.model());
+        })
+        .toList();
+  }
+
+  static RevenueView of(AttributionReport report) {
+    Question asked = report.question();
+    double top =
+        report.rows().stream()
+            .mapToDouble(row -> row.value() == null ? 0 : row.value().minor())
+            .max()
+            .orElse(0);
+    return new RevenueView(
+        span(report, asked),
+        money(report.total()),
+        Stream.concat(
+                report.rows().stream().map(row -> row(row, top)), untouched(report, top).stream())
+            .toList(),
+        report.pipeline() == null ? null : pipeline(report.pipeline()),
+        report.gaps().stream().map(Wording::sentence).toList(),
+        report.rates());
+  }
+
+  private static String span(AttributionReport report, Question asked) {
+    String words =
+        "%s to %s: %s"
+            .formatted(
+                asked.since(), asked.until(), Wording.count(report.counts().once(), "conversion"));
+    String again =
+        report.counts().again() == 0
+            ? ""
+            : ", " + Wording.count(report.counts().again(), "report") + " told twice";
+    return words
+        + again
+        + (asked.model() == CreditModel.TIME_DECAY
+            ? "; half the credit for each " + Wording.count(asked.halfLife().toDays(), "day")
+            : "");
+  }
+
+  private static RowView row(Row row, double top) {
+    String source = Wording.name(row.origin().source());
+    return new RowView(
+        row.origin().ad().isEmpty() ? source : row.origin().ad(),
+        row.origin().ad().isEmpty() ? "" : source,
+        Wording.number(row.conversions(), 2),
+        money(row.value()),
+        row.pipeline() == null ? "" : Wording.money(row.pipeline()),
+        width(row.value(), top));
+  }
+
+  private static List<RowView> untouched(AttributionReport report, double top) {
+    return report.counts().untouched() == 0
+        ? List.of()
+        : List.of(
+            new RowView(
+                "No touch that we know",
+                "",
+                Integer.toString(report.counts().untouched()),
+                money(report.untouched()),
+                "",
+                width(report.untouched(), top)));
+  }
+
+  private static String money(@Nullable Money money) {
+    return money == null ? "Unknown" : Wording.money(money);
+  }
+
+  private static String width(@Nullable Money money, double top) {
+    double share = money == null || top <= 0 ? 0 : money.minor() / top * 100;
+    return String.format(Locale.ROOT, "%.1f", Math.clamp(share, 0.0, 100.0));
+  }
+
+  private static PipelineView pipeline(PipelineReport report) {
+    String note = Wording.count(report.open(), "open deal");
+    if (report.stated() > 0) {
+      note += "; " + report.stated() + " rest on chances that the operator states";
+    }
+    if (report.unknown() > 0) {
+      note += "; of " + report.unknown() + " nobody knows what they are worth";
+    }
+    return new PipelineView(
+        money(report.value()), note, report.stages().stream().map(RevenueView::stage).toList());
+  }
+
+  private static StageView stage(StageRow row) {
+    FigureView chance = FigureView.of(row.chance(), 0);
+    boolean stated = !row.stated().isEmpty();
+    String worth = money(row.worth());
+    return new StageView(
+        row.name(),
+        row.open() + " of " + row.reached(),
+        stated ? row.stated() + ", stated" : chance.value(),
+        chance.range().isEmpty() ? chance.note() : chance.range(),
+        row.range().isEmpty() ? worth : worth + ", " + row.range());
+  }
+}

@@ -1,0 +1,92 @@
+package io.creativefactory.app.preview;
+
+import io.creativefactory.app.api.Doorbell;
+import io.creativefactory.domain.RunId;
+import io.creativefactory.domain.TenantId;
+import io.creativefactory.graph.OutsideWorld;
+import io.creativefactory.graph.ProductionLine;
+import io.creativefactory.graph.attribution.AttributionIntake;
+import io.creativefactory.graph.attribution.SendBook;
+import io.creativefactory.graph.attribution.Terms;
+import io.creativefactory.graph.job.JobQueue;
+import io.creativefactory.graph.publish.Publications;
+import io.creativefactory.graph.run.Ledger;
+import io.creativefactory.graph.scaling.FigureFetches;
+import io.creativefactory.graph.scaling.Figures;
+import io.creativefactory.graph.scaling.FiguresReport;
+import io.creativefactory.graph.scaling.RunFigures;
+import io.creativefactory.graph.webhook.Inbox;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// The preview hears nobody: the calls are there and fail. Their own tests bring a database.
+class NoOutside {
+  private static final DataSource NONE =
+      new DriverManagerDataSource("jdbc:postgresql://127.0.0.1:1/none");
+
+  private static OutsideWorld world(InstantSource clock) {
+    DataSourceTransactionManager transactions = new DataSourceTransactionManager(NONE);
+    JdbcClient jdbc = JdbcClient.create(NONE);
+    Ledger ledger = new Ledger(jdbc, new TransactionTemplate(transactions), clock);
+    JobQueue queue = new JobQueue(NONE, clock);
+    FigureFetches fetches =
+        new FigureFetches(
+            new Figures(jdbc, ledger), new Publications(jdbc, ledger, queue), ledger, queue);
+    return new OutsideWorld(
+        new ProductionLine.Ground(NONE, transactions, clock), fetches, List.of());
+  }
+
+  @Bean
+  OutsideWorld outsideWorld(InstantSource clock) {
+    return world(clock);
+  }
+
+  @Bean
+  Doorbell doorbell() {
+    return new Doorbell("", null, Map.of(), 1);
+  }
+
+  @Bean
+  Inbox inbox(OutsideWorld world) {
+    return world.inbox();
+  }
+
+  @Bean
+  Terms terms(OutsideWorld world) {
+    return world.terms();
+  }
+
+  @Bean
+  SendBook sendBook(OutsideWorld world) {
+    return world.sends();
+  }
+
+  @Bean
+  AttributionIntake attributionIntake(OutsideWorld world) {
+    return world.intake();
+  }
+
+  @Bean
+  RunFigures runFigures() {
+    return new RunFigures() {
+      @Override
+      public FiguresReport report(TenantId tenant, RunId run, @Nullable Instant asOf) {
+        throw new UnsupportedOperationException("the preview has no figures");
+      }
+
+      @Override
+      public int backfill(TenantId tenant, RunId run, int days) {
+        throw new UnsupportedOperationException("the preview has no figures");
+      }
+    };
+  }
+}

@@ -1,5 +1,6 @@
 package io.creativefactory.sandbox;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -16,7 +17,6 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -170,16 +170,17 @@ class SandboxWorldTest {
     receiver.createContext(
         "/hook",
         exchange -> {
-          String body =
-              new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-          came.add(exchange.getRequestHeaders().getFirst("X-Hub-Signature-256") + " " + body);
+          String body = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
+          String meta = exchange.getRequestHeaders().getFirst("X-Hub-Signature-256");
+          String tiktok = exchange.getRequestHeaders().getFirst("TikTok-Signature");
+          came.add((meta == null ? tiktok : meta) + " " + body);
           exchange.sendResponseHeaders(204, -1);
           exchange.close();
         });
     receiver.start();
     try (Drill drill = Drill.in("EUR", folder)) {
       URI to = URI.create("http://127.0.0.1:" + receiver.getAddress().getPort() + "/hook");
-      byte[] body = "{\"object\":\"ad_account\",\"entry\":[]}".getBytes(StandardCharsets.UTF_8);
+      byte[] body = "{\"object\":\"ad_account\",\"entry\":[]}".getBytes(UTF_8);
 
       assertThat(drill.server.deliver("meta", to, body, 2)).containsExactly(204, 204);
 
@@ -188,6 +189,14 @@ class SandboxWorldTest {
               + hmac("SANDBOX-app-secret", body)
               + " {\"object\":\"ad_account\",\"entry\":[]}";
       assertThat(came).containsExactly(expected, expected);
+      came.clear();
+      assertThat(drill.server.deliver("tiktok", to, body, 1)).containsExactly(204);
+      byte[] signed = (Drill.START.getEpochSecond() + "." + text(body)).getBytes(UTF_8);
+      assertThat(came)
+          .singleElement()
+          .asString()
+          .contains("t=" + Drill.START.getEpochSecond())
+          .contains("s=" + hmac("SANDBOX-tiktok-secret", signed));
       assertThatThrownBy(
               () -> drill.server.deliver("meta", URI.create("http://example.com/"), body, 1))
           .hasMessageContaining("this machine only");
@@ -196,9 +205,13 @@ class SandboxWorldTest {
     }
   }
 
+  private static String text(byte[] bytes) {
+    return new String(bytes, UTF_8);
+  }
+
   private static String hmac(String secret, byte[] message) throws GeneralSecurityException {
     Mac mac = Mac.getInstance("HmacSHA256");
-    mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+    mac.init(new SecretKeySpec(secret.getBytes(UTF_8), "HmacSHA256"));
     return HexFormat.of().formatHex(mac.doFinal(message));
   }
 }

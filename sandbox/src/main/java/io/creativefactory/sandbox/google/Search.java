@@ -1,7 +1,6 @@
 package io.creativefactory.sandbox.google;
 
 import io.creativefactory.sandbox.market.DayRow;
-import io.creativefactory.sandbox.market.Hours;
 import io.creativefactory.sandbox.wire.Reply;
 import io.creativefactory.sandbox.world.Thing;
 import io.creativefactory.sandbox.world.World;
@@ -90,11 +89,11 @@ final class Search {
     }
     boolean groups = query.from().equals("asset_group");
     List<ObjectNode> rows = new ArrayList<>();
-    for (DayRow row : shelf.store().rows()) {
+    for (DayRow row : hours ? shelf.store().rowsByHour() : shelf.store().rows()) {
       Thing ad = shelf.store().find(row.adId()).orElseThrow();
       if (ad.kind().equals(groups ? "assetGroups" : "adGroupAds") && row.impressions() > 0) {
         ObjectNode shown = groups ? tables.assetGroup(ad, false) : tables.ad(ad, false);
-        List<DayRow> parts = hours ? Hours.of(row) : List.of(row);
+        List<DayRow> parts = hours ? shelf.store().hours(row) : List.of(row);
         for (int i = 0; i < parts.size(); i++) {
           if (parts.get(i).impressions() > 0) {
             ObjectNode one = measured(shown.deepCopy(), parts.get(i));

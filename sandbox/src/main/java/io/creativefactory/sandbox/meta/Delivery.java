@@ -7,7 +7,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Whether objects deliver: statuses from above, and the review that an ad goes through when it is
-/// first switched on. A review ends at the second look at the ad, or overnight.
+/// first switched on. A review ends at the second look at the ad, or when an hour has passed.
 final class Delivery {
   private final Shelf shelf;
   private final Reviews reviews;

@@ -2,7 +2,6 @@ package io.creativefactory.sandbox.meta;
 
 import io.creativefactory.sandbox.market.Audience;
 import io.creativefactory.sandbox.market.DayRow;
-import io.creativefactory.sandbox.market.Hours;
 import io.creativefactory.sandbox.meta.Thing.Kind;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
@@ -70,12 +69,13 @@ final class Insights {
     }
     boolean hourly = form.oneOf("breakdowns", Set.of(HOURLY)).isPresent();
     List<DayRow> shown =
-        shelf.rows().stream()
-            .filter(row -> row.impressions() > 0)
-            .filter(row -> !row.day().isBefore(since) && !row.day().isAfter(until))
-            .filter(row -> belongs(row, node))
-            .sorted(Comparator.comparing(DayRow::day).thenComparing(DayRow::adId))
-            .toList();
+        (hourly ? shelf.rowsByHour() : shelf.rows())
+            .stream()
+                .filter(row -> row.impressions() > 0)
+                .filter(row -> !row.day().isBefore(since) && !row.day().isAfter(until))
+                .filter(row -> belongs(row, node))
+                .sorted(Comparator.comparing(DayRow::day).thenComparing(DayRow::adId))
+                .toList();
     List<ObjectNode> rows = new ArrayList<>();
     if (!daily) {
       rows.addAll(spans(shown, since, until, fields));
@@ -125,7 +125,7 @@ final class Insights {
   }
 
   private List<ObjectNode> hours(DayRow row, List<String> fields, LocalDate today) {
-    List<DayRow> hours = Hours.of(row);
+    List<DayRow> hours = shelf.hours(row);
     List<ObjectNode> shown = new ArrayList<>();
     for (int hour = 0; hour < hours.size(); hour++) {
       if (hours.get(hour).impressions() > 0) {

@@ -57,6 +57,15 @@ final class Shelf {
     return store.rows();
   }
 
+  /// With those of the running day, to be cut into [#hours].
+  List<DayRow> rowsByHour() {
+    return store.rowsByHour();
+  }
+
+  List<DayRow> hours(DayRow row) {
+    return store.hours(row);
+  }
+
   private static Thing read(io.creativefactory.sandbox.world.Thing thing) {
     return new Thing(thing.id(), Kind.valueOf(thing.kind()), thing.fields());
   }

@@ -2,7 +2,6 @@ package io.creativefactory.sandbox.tiktok;
 
 import io.creativefactory.sandbox.market.Audience;
 import io.creativefactory.sandbox.market.DayRow;
-import io.creativefactory.sandbox.market.Hours;
 import io.creativefactory.sandbox.world.Store;
 import io.creativefactory.sandbox.world.Thing;
 import io.creativefactory.sandbox.world.World;
@@ -119,12 +118,15 @@ final class Reports {
           .readTree(filter.path("filter_value").asString("[]"))
           .forEach(each -> wanted.add(each.asString("")));
     }
-    return store.rows().stream()
-        .filter(row -> row.impressions() > 0)
-        .filter(row -> !row.day().isBefore(span.since()) && !row.day().isAfter(span.until()))
-        .filter(row -> wanted.isEmpty() || wanted.contains(campaigns.getOrDefault(row.adId(), "")))
-        .sorted(Comparator.comparing(DayRow::day).thenComparing(DayRow::adId))
-        .toList();
+    boolean hourly = "stat_time_hour".equals(span.unit());
+    return (hourly ? store.rowsByHour() : store.rows())
+        .stream()
+            .filter(row -> row.impressions() > 0)
+            .filter(row -> !row.day().isBefore(span.since()) && !row.day().isAfter(span.until()))
+            .filter(
+                row -> wanted.isEmpty() || wanted.contains(campaigns.getOrDefault(row.adId(), "")))
+            .sorted(Comparator.comparing(DayRow::day).thenComparing(DayRow::adId))
+            .toList();
   }
 
   /// Of what is shown, the campaign that it hangs in.
@@ -141,7 +143,7 @@ final class Reports {
   }
 
   private void hours(DayRow row, List<String> metrics, List<ObjectNode> shown) {
-    List<DayRow> hours = Hours.of(row);
+    List<DayRow> hours = store.hours(row);
     for (int hour = 0; hour < hours.size(); hour++) {
       if (hours.get(hour).impressions() > 0) {
         String time = "%s %02d:00:00".formatted(row.day(), hour);

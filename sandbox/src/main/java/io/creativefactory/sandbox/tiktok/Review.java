@@ -6,7 +6,7 @@ import io.creativefactory.sandbox.world.Thing;
 import java.util.Optional;
 
 /// Whether objects are shown: switches from above, and the review that an ad goes through when it
-/// is first switched on. A review ends at the second look at the ad, or overnight.
+/// is first switched on. A review ends at the second look at the ad, or when an hour has passed.
 final class Review {
   private final Store store;
   private final Reviews reviews;

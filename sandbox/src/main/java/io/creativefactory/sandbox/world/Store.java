@@ -1,6 +1,7 @@
 package io.creativefactory.sandbox.world;
 
 import io.creativefactory.sandbox.market.DayRow;
+import io.creativefactory.sandbox.market.Hours;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -17,12 +19,14 @@ import tools.jackson.databind.node.ObjectNode;
 /// What one vendor holds, in memory; what is touched is written down by [World#commit]. Not thread
 /// safe: its owner holds the lock.
 public final class Store {
+  private static final int HOURS = 24;
   private final ObjectMapper mapper;
   private final Map<String, Thing> things = new LinkedHashMap<>();
   private final Map<String, Map<String, Thing>> byKind = new HashMap<>();
   private final Map<String, Long> created = new TreeMap<>();
   private final List<DayRow> rows = new ArrayList<>();
   private final Map<String, List<DayRow>> rowsByAd = new HashMap<>();
+  private final Map<String, Map<Integer, DayRow>> running = new LinkedHashMap<>();
   private final Set<String> touched = new LinkedHashSet<>();
   private final Set<String> fresh = new LinkedHashSet<>();
   private int rowsWritten;
@@ -92,7 +96,37 @@ public final class Store {
     return rows;
   }
 
-  /// As above, of some ads.
+  /// As [#rows], and a row for each ad that was shown in an hour of the running day. Cut them by
+  /// [#hours].
+  public List<DayRow> rowsByHour() {
+    List<DayRow> all = new ArrayList<>(rows);
+    running.values().forEach(hours -> all.add(hours.values().iterator().next()));
+    return all;
+  }
+
+  /// The 24 hours of a row of [#rowsByHour]; those that are not over have no impressions.
+  public List<DayRow> hours(DayRow row) {
+    Map<Integer, DayRow> hours = running.getOrDefault(row.adId(), Map.of());
+    boolean over = hours.values().stream().noneMatch(each -> each.day().equals(row.day()));
+    if (over) {
+      return Hours.of(row);
+    }
+    DayRow none = new DayRow(row.adId(), row.day(), 0, 0, 0, List.of(), List.of(), null);
+    return IntStream.range(0, HOURS).mapToObj(hour -> hours.getOrDefault(hour, none)).toList();
+  }
+
+  /// What an ad did in an hour of the running day.
+  void hour(int hour, DayRow part) {
+    if (part.impressions() > 0) {
+      running.computeIfAbsent(part.adId(), ad -> new TreeMap<>()).put(hour, part);
+    }
+  }
+
+  void newDay() {
+    running.clear();
+  }
+
+  /// As [#rows], of some ads.
   public List<DayRow> rowsOf(List<String> ads) {
     return ads.stream().flatMap(ad -> rowsByAd.getOrDefault(ad, List.of()).stream()).toList();
   }

@@ -32,7 +32,7 @@ public interface Vendor {
   /// @param pause how long a limited caller is asked to stay away
   Reply fault(Fault.Kind kind, Duration pause);
 
-  /// Ends the reviews that are open, as a night does.
+  /// Ends the reviews that are open, as an hour does.
   void reviewAll();
 
   /// Takes back the approval of a standing ad.

@@ -1,6 +1,7 @@
 package io.creativefactory.sandbox.world;
 
 import io.creativefactory.sandbox.market.DayRow;
+import io.creativefactory.sandbox.market.Hours;
 import io.creativefactory.sandbox.market.Market;
 import io.creativefactory.sandbox.market.Stage;
 import java.nio.file.Path;
@@ -21,8 +22,8 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /// One clock, one market and one file for all simulated vendors. The clock runs with the real one
-/// and can be set ahead; days that are over have figures, the running one has none yet. Not thread
-/// safe: its owner holds the lock.
+/// and can be set ahead; days that are over have figures, of the running one its hours that are
+/// over. Not thread safe: its owner holds the lock.
 public final class World implements AutoCloseable {
   private static final int FORMAT = 2;
   private static final Duration MOST = Duration.ofDays(366);
@@ -36,6 +37,8 @@ public final class World implements AutoCloseable {
   private final @Nullable Journal journal;
   private Duration ahead = Duration.ZERO;
   private @Nullable LocalDate simulated;
+  private @Nullable LocalDate hoursOf;
+  private int hoursOver;
   private boolean moved;
 
   /// @param file where objects are kept over restarts; in memory only when absent
@@ -108,17 +111,48 @@ public final class World implements AutoCloseable {
       }
     }
     simulated = day;
+    passHours(today, vendors);
   }
 
   private void pass(LocalDate day, Vendor vendor) {
     vendor.reviewAll();
+    Store store = store(vendor.name());
+    day(day, vendor).forEach(store::keep);
+  }
+
+  private List<DayRow> day(LocalDate day, Vendor vendor) {
     List<DayRow> rows = new ArrayList<>();
     Store store = store(vendor.name());
     for (Running each : vendor.running()) {
       Stage stage = new Stage(each.campaign(), each.budget(), store.rowsOf(each.ads()));
       rows.addAll(market.day(day, stage, each.contenders()));
     }
-    rows.forEach(store::keep);
+    return rows;
+  }
+
+  /// The hours of the running day that are over, each with what was shown in it. They are told by
+  /// the hour only; the day as a whole is told when it is over. Not kept over restarts.
+  private void passHours(LocalDate today, List<Vendor> vendors) {
+    int now = now().atOffset(ZoneOffset.UTC).getHour();
+    if (!today.equals(hoursOf)) {
+      hoursOf = today;
+      hoursOver = 0;
+      stores.values().forEach(Store::newDay);
+    }
+    if (hoursOver >= now) {
+      return;
+    }
+    for (Vendor vendor : vendors) {
+      vendor.reviewAll();
+      Store store = store(vendor.name());
+      for (DayRow row : day(today, vendor)) {
+        List<DayRow> hours = Hours.of(row);
+        for (int hour = hoursOver; hour < now; hour++) {
+          store.hour(hour, hours.get(hour));
+        }
+      }
+    }
+    hoursOver = now;
   }
 
   /// Writes down what was touched since the last time. Costs what changed, not what there is.

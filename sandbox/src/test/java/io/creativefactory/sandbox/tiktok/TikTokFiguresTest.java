@@ -19,6 +19,7 @@ import io.creativefactory.platform.Person.Trait;
 import io.creativefactory.platform.tiktok.TikTokSettings.Style;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -124,6 +125,21 @@ class TikTokFiguresTest {
     assertThat(hours.getFirst().hour()).hasToString("2026-11-20T00:00:00Z");
     assertThat(hours.stream().mapToLong(HourlyPerformance::impressions).sum()).isEqualTo(shown);
     assertThat(span).hasSize(2).allSatisfy(each -> assertThat(each.frequency()).isGreaterThan(1));
+  }
+
+  @Test
+  void hours_of_the_running_day_are_told_when_they_are_over_and_stay_when_nothing_follows() {
+    assertThat(drill.insights().hourly(campaign.id(), FIRST)).isEmpty();
+
+    drill.server.advance(Duration.ofHours(2));
+    drill.ads().pause(Kind.CAMPAIGN, campaign.id());
+    drill.server.advance(Duration.ofHours(3));
+
+    assertThat(drill.insights().hourly(campaign.id(), FIRST))
+        .hasSize(4)
+        .extracting(each -> each.hour().toString())
+        .containsOnly("2026-11-20T09:00:00Z", "2026-11-20T10:00:00Z");
+    assertThat(all()).isEmpty();
   }
 
   @Test

@@ -60,6 +60,7 @@ class MetaRulesTest {
           """
           special_ad_categories           | absent                   | special_ad_categories is required
           special_ad_categories           | ["SHOES"]                | special_ad_categories holds
+          special_ad_categories           | ["ISSUES_ELECTIONS_POLITICS"] | special_ad_category_country is required
           objective                       | CONVERSIONS              | objective must be one of
           objective                       | absent                   | objective is required
           status                          | RUNNING                  | status must be one of
@@ -78,6 +79,32 @@ class MetaRulesTest {
 
     assertThat(post("/campaigns", form)).contains("\"code\":100", reason);
     assertThat(drill.server.created()).containsEntry("campaign", 0L);
+  }
+
+  @Test
+  void politics_are_not_taken_in_the_eu() {
+    Map<String, String> form = campaign();
+    form.put("special_ad_categories", "[\"ISSUES_ELECTIONS_POLITICS\"]");
+    form.put("special_ad_category_country", "[\"US\"]");
+    assertThat(post("/campaigns", form)).contains("\"id\"");
+    form.put("special_ad_category_country", "[\"US\",\"DE\"]");
+
+    assertThat(post("/campaigns", form)).contains("Not available in the EU");
+  }
+
+  @Test
+  void where_the_law_protects_people_nobody_is_left_out() {
+    Map<String, String> form = campaign();
+    form.put("special_ad_categories", "[\"HOUSING\"]");
+    String campaign = post("/campaigns", form).replaceAll(".*\"id\":\"(\\d+)\".*", "$1");
+    Map<String, String> set = adSet(campaign);
+    assertThat(post("/adsets", set)).contains("\"id\"");
+    set.put(
+        "targeting",
+        "{\"geo_locations\":{\"countries\":[\"DE\"]},\"age_min\":30,"
+            + "\"targeting_automation\":{\"advantage_audience\":0}}");
+
+    assertThat(post("/adsets", set)).contains("Special ad category");
   }
 
   @Test

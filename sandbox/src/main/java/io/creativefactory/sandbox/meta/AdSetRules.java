@@ -2,6 +2,7 @@ package io.creativefactory.sandbox.meta;
 
 import io.creativefactory.sandbox.meta.Thing.Kind;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -33,6 +34,11 @@ final class AdSetRules {
           SE SI SK YT
           """);
 
+  private static final Set<String> PROTECTED =
+      Set.of("HOUSING", "EMPLOYMENT", "CREDIT", "FINANCIAL_PRODUCTS_SERVICES");
+  private static final List<String> NARROWING =
+      List.of("age_min", "age_max", "genders", "excluded_geo_locations", "behaviors", "zips");
+
   private final SandboxAccount account;
   private final Shelf shelf;
 
@@ -56,6 +62,22 @@ final class AdSetRules {
     }
     promoted(form, goal);
     targeting(form);
+    special(campaign, form.json("targeting"));
+  }
+
+  /// Where the law protects people, nobody may be left out by age, gender or place.
+  private static void special(Thing campaign, JsonNode targeting) {
+    boolean kept =
+        campaign
+            .node("special_ad_categories")
+            .valueStream()
+            .anyMatch(each -> PROTECTED.contains(each.asString("")));
+    for (String lever : kept ? NARROWING : List.<String>of()) {
+      if (targeting.has(lever) || targeting.path("geo_locations").has(lever)) {
+        throw VendorError.invalid(
+            1870231, "Special ad category", "targeting." + lever + " is not allowed here.");
+      }
+    }
   }
 
   private Thing campaign(Form form) {

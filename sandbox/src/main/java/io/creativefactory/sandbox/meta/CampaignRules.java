@@ -51,6 +51,7 @@ final class CampaignRules {
         throw VendorError.invalid("Invalid value", "special_ad_categories holds " + each);
       }
     }
+    politics(form, categories);
     boolean budget =
         form.text("daily_budget").isPresent() || form.text("lifetime_budget").isPresent();
     boolean sharing = form.text("is_adset_budget_sharing_enabled").isPresent();
@@ -64,6 +65,26 @@ final class CampaignRules {
           "Budget sharing not possible", "A campaign budget excludes budget sharing.");
     }
     budget(form);
+  }
+
+  private static void politics(Form form, JsonNode categories) {
+    if (categories
+        .valueStream()
+        .noneMatch(each -> "ISSUES_ELECTIONS_POLITICS".equals(text(each)))) {
+      return;
+    }
+    form.required("special_ad_category_country");
+    for (JsonNode country : form.json("special_ad_category_country")) {
+      if (AdSetRules.UNION.contains(text(country))) {
+        throw VendorError.invalid(
+            "Not available in the EU",
+            "Ads about issues, elections or politics are not taken in " + text(country) + ".");
+      }
+    }
+  }
+
+  private static String text(JsonNode node) {
+    return node.asString("");
   }
 
   /// Of creates and updates.

@@ -7,7 +7,6 @@ import io.creativefactory.domain.publish.Publication.Kind;
 import io.creativefactory.domain.publish.Publication.PlatformObject;
 import io.creativefactory.platform.AdInsights;
 import io.creativefactory.platform.AdPlatform;
-import io.creativefactory.platform.ConversionEvent.Happening;
 import io.creativefactory.platform.Conversions;
 import io.creativefactory.platform.NewObject.Content;
 import io.creativefactory.platform.NewObject.Link;
@@ -100,7 +99,7 @@ final class GoogleDrill implements AutoCloseable {
         "100-000-0001",
         server.google().managerId(),
         type,
-        Map.of(Happening.PURCHASE, server.google().conversionAction()),
+        server.google().conversionAction(),
         true,
         deadlines);
   }

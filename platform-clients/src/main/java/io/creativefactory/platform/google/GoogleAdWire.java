@@ -7,6 +7,7 @@ import io.creativefactory.platform.NewObject.Shape;
 import io.creativefactory.platform.google.GoogleSettings.CampaignType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -18,6 +19,10 @@ final class GoogleAdWire {
           "GENERATE_VERTICAL_YOUTUBE_VIDEOS",
           "GENERATE_SHORTER_YOUTUBE_VIDEOS",
           "GENERATE_LANDING_PAGE_PREVIEW");
+
+  /// https://support.google.com/google-ads/answer/6305348 (read 2026-11-20)
+  private static final Pattern VALUE_TRACK =
+      Pattern.compile("%7B(campaignid|adgroupid|creative|device|network|placement|lpurl)%7D");
 
   private final GoogleSettings settings;
 
@@ -43,7 +48,7 @@ final class GoogleAdWire {
             .put("adGroup", operations.name("adGroups", ad.parentId()))
             .put("status", "PAUSED");
     ObjectNode body = shell.putObject("ad").put("name", name);
-    body.putArray("finalUrls").add(content.link().target().toASCIIString());
+    body.putArray("finalUrls").add(url(content));
     ObjectNode video = body.putObject("demandGenVideoResponsiveAd");
     video.putObject("businessName").put("text", words.business());
     asset(video.putArray("videos"), operations.name("assets", content.videoId()));
@@ -81,7 +86,7 @@ final class GoogleAdWire {
         .put("name", name)
         .put("status", "PAUSED")
         .putArray("finalUrls")
-        .add(content.link().target().toASCIIString());
+        .add(url(content));
     for (Link link : links) {
       operations
           .create("assetGroupAsset")
@@ -90,6 +95,11 @@ final class GoogleAdWire {
           .put("fieldType", link.field());
     }
     return operations;
+  }
+
+  /// What Google fills in stands in braces, which an address carries in percent writing.
+  private static String url(Content content) {
+    return VALUE_TRACK.matcher(content.link().target().toASCIIString()).replaceAll("{$1}");
   }
 
   /// An asset in its place.

@@ -170,11 +170,11 @@ final class GoogleFaults {
   private void words(Words words, List<String> faults) {
     boolean max = settings.campaignType() == CampaignType.PERFORMANCE_MAX;
     int shortest = GoogleWords.Room.of(settings.campaignType()).shortWidth();
-    lines("headline", words.headlines(), faults);
-    lines("description", words.descriptions(), faults);
-    emoji("text", words.text(), faults);
-    emoji("business", words.business(), faults);
     GoogleWords placed = GoogleWords.of(words, settings.campaignType());
+    emoji("headline", placed.headlines(), faults);
+    emoji("long headline", placed.longHeadlines(), faults);
+    emoji("description", placed.descriptions(), faults);
+    emoji("business", List.of(placed.business()), faults);
     enough("headlines of at most " + shortest, placed.headlines(), max ? 3 : 1, faults);
     enough("descriptions of at most 90", placed.descriptions(), max ? 2 : 1, faults);
     if (placed.longHeadlines().isEmpty()) {
@@ -187,29 +187,19 @@ final class GoogleFaults {
     business(placed.business(), faults);
   }
 
-  private static void lines(String what, List<String> lines, List<String> faults) {
+  private static void emoji(String what, List<String> lines, List<String> faults) {
     for (String line : lines) {
-      int width = GoogleWords.width(line.strip());
-      if (width > GoogleWords.LONG) {
-        faults.add(
-            what
-                + " '"
-                + line
-                + "' has "
-                + width
-                + " characters, Google takes "
-                + GoogleWords.LONG);
-      }
-      emoji(what, line, faults);
+      line.codePoints()
+          .filter(GoogleFaults::isEmoji)
+          .mapToObj(Character::toString)
+          .findFirst()
+          .ifPresent(each -> faults.add(what + " holds " + each + ": Google refuses emoji in ads"));
     }
   }
 
-  private static void emoji(String what, String text, List<String> faults) {
-    text.codePoints()
-        .filter(each -> Character.isEmojiPresentation(each))
-        .mapToObj(Character::toString)
-        .findFirst()
-        .ifPresent(each -> faults.add(what + " holds " + each + ": Google refuses emoji in ads"));
+  /// Also a sign that is only made one by the selector behind it.
+  private static boolean isEmoji(int character) {
+    return Character.isEmojiPresentation(character) || character == 0xFE0F;
   }
 
   private static void enough(String what, List<String> found, int least, List<String> faults) {

@@ -4,7 +4,10 @@ import io.creativefactory.domain.Checks;
 import io.creativefactory.platform.ConversionEvent.Happening;
 import java.net.URI;
 import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -13,30 +16,58 @@ import org.jspecify.annotations.Nullable;
 /// @param customerId ten digits; hyphens, as people write them, are taken out
 /// @param loginCustomerId the manager account through which we come, when we do
 /// @param campaignType what every new campaign of this account becomes
-/// @param conversionActions ids of the account's conversion actions, by what they count; without
-///   any campaigns bid for clicks, and what has none is not told to Google
+/// @param conversions ids of the account's conversion actions by what they count, as an operator
+///   writes them: `purchase:123, lead:456`; a bare id counts purchases. Without any, campaigns bid
+///   for clicks, and what has none is not told to Google
 /// @param sandbox whether the other side is simulated; travels with every figure
 public record GoogleSettings(
     Endpoints endpoints,
     String customerId,
     @Nullable String loginCustomerId,
     CampaignType campaignType,
-    Map<Happening, String> conversionActions,
+    @Nullable String conversions,
     boolean sandbox,
     Deadlines deadlines) {
   private static final Pattern CUSTOMER = Pattern.compile("\\d{10}");
-  private static final Pattern DIGITS = Pattern.compile("\\d{1,20}");
+  private static final Pattern ACTION = Pattern.compile("(?:([a-z_-]+):)?(\\d{1,20})");
 
   public GoogleSettings {
     customerId = customer("customerId", customerId);
     loginCustomerId = loginCustomerId == null ? null : customer("loginCustomerId", loginCustomerId);
-    conversionActions = Map.copyOf(conversionActions);
-    conversionActions.forEach((what, id) -> {
-      if (!DIGITS.matcher(id).matches()) {
+    actions(conversions);
+  }
+
+  /// What is counted, and by which conversion action.
+  Map<Happening, String> conversionActions() {
+    return actions(conversions);
+  }
+
+  private static Map<Happening, String> actions(@Nullable String conversions) {
+    Map<Happening, String> actions = new EnumMap<>(Happening.class);
+    if (conversions == null || conversions.isBlank()) {
+      return actions;
+    }
+    for (String each : conversions.split(",", -1)) {
+      Matcher found = ACTION.matcher(each.strip());
+      if (!found.matches()) {
         throw new IllegalArgumentException(
-            "the conversion action of " + what + ", '" + id + "', is not a number");
+            "conversion action '" + each.strip() + "' is neither an id nor as purchase:123");
       }
-    });
+      actions.put(happening(found.group(1)), found.group(2));
+    }
+    return actions;
+  }
+
+  private static Happening happening(@Nullable String word) {
+    if (word == null) {
+      return Happening.PURCHASE;
+    }
+    try {
+      return Happening.valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_'));
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(
+          "'" + word + "' is nothing that a conversion action counts", e);
+    }
   }
 
   private static String customer(String name, String value) {

@@ -16,8 +16,12 @@ import com.google.protobuf.util.JsonFormat;
 import com.google.rpc.Status;
 import io.creativefactory.domain.brief.Budget.Objective;
 import io.creativefactory.domain.publish.Publication.Kind;
+import io.creativefactory.platform.NewObject.Content;
+import io.creativefactory.platform.NewObject.Link;
+import io.creativefactory.platform.NewObject.NewAd;
 import io.creativefactory.platform.NewObject.NewVideo;
 import io.creativefactory.platform.google.GoogleSettings.CampaignType;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -199,6 +203,21 @@ class GoogleContractTest {
         .hasSize(3)
         .allSatisfy(
             each -> assertThat(each.getAssetAutomationStatus().name()).isEqualTo("OPTED_OUT"));
+  }
+
+  @Test
+  void what_google_fills_into_an_address_stands_in_braces_and_nothing_else_does() {
+    Content content = Samples.content(Samples.WORDS);
+    URI target = URI.create("https://shop.example/?c=%7Bcampaignid%7D&d=%7Bother%7D");
+    Link link = new Link(content.link().cta(), target);
+    Content marked = new Content(content.videoId(), content.images(), content.words(), link, false);
+    GoogleAdWire wire = new GoogleAdWire(Samples.settings(CampaignType.DEMAND_GEN));
+    JsonNode json = wire.ad(NAME, new NewAd("a", "222", null, marked)).request();
+
+    assertThat(mutate(json).getMutateOperations(1).getAdGroupAdOperation().getCreate().getAd())
+        .satisfies(ad ->
+            assertThat(ad.getFinalUrls(0))
+                .isEqualTo("https://shop.example/?c={campaignid}&d=%7Bother%7D"));
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.creativefactory.domain.publish.Publication.Kind;
+import io.creativefactory.platform.ConversionEvent.Happening;
 import io.creativefactory.platform.google.GoogleSettings.CampaignType;
 import io.creativefactory.platform.google.GoogleSettings.Deadlines;
 import io.creativefactory.platform.google.GoogleSettings.Endpoints;
@@ -40,7 +41,28 @@ class GoogleFactsTest {
   private static GoogleSettings settings(String customer, URI ads) {
     Endpoints endpoints = new Endpoints(ads, URI.create("http://127.0.0.1:1"), ads);
     return new GoogleSettings(
-        endpoints, customer, null, CampaignType.DEMAND_GEN, Map.of(), true, Deadlines.usual());
+        endpoints, customer, null, CampaignType.DEMAND_GEN, null, true, Deadlines.usual());
+  }
+
+  @Test
+  void conversion_actions_are_told_apart_by_what_they_count() {
+    assertThat(counting("purchase:11, qualified-lead:12").conversionActions())
+        .isEqualTo(Map.of(Happening.PURCHASE, "11", Happening.QUALIFIED_LEAD, "12"));
+    assertThat(counting("11").conversionActions()).isEqualTo(Map.of(Happening.PURCHASE, "11"));
+    assertThat(counting(" ").conversionActions()).isEmpty();
+    assertThatThrownBy(() -> counting("sale:11")).hasMessageContaining("'sale' is nothing");
+    assertThatThrownBy(() -> counting("purchase")).hasMessageContaining("'purchase' is neither");
+  }
+
+  private static GoogleSettings counting(String conversions) {
+    return new GoogleSettings(
+        Endpoints.real(),
+        "1234567890",
+        null,
+        CampaignType.DEMAND_GEN,
+        conversions,
+        true,
+        Deadlines.usual());
   }
 
   @Test

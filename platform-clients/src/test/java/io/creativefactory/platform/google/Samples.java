@@ -3,7 +3,6 @@ package io.creativefactory.platform.google;
 import io.creativefactory.domain.Money;
 import io.creativefactory.domain.brief.Budget.Objective;
 import io.creativefactory.domain.creative.CallToAction;
-import io.creativefactory.platform.ConversionEvent.Happening;
 import io.creativefactory.platform.NewObject.Content;
 import io.creativefactory.platform.NewObject.Link;
 import io.creativefactory.platform.NewObject.NewAd;
@@ -32,8 +31,7 @@ final class Samples {
           List.of("Free returns for 30 days.", "Made in Portugal of long-staple cotton."),
           "Polo Ltd");
 
-  private static final Map<Happening, String> ACTIONS =
-      Map.of(Happening.PURCHASE, "987654321", Happening.LEAD, "987654322");
+  private static final String ACTIONS = "987654321, lead:987654322";
 
   private Samples() {}
 

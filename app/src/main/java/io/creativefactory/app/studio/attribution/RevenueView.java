@@ -139,8 +139,21 @@ record RevenueView(
     if (report.unknown() > 0) {
       note += "; of " + report.unknown() + " nobody knows what they are worth";
     }
+    StageRow won = report.stages().getLast();
     return new PipelineView(
-        money(report.value()), note, report.stages().stream().map(RevenueView::stage).toList());
+        money(report.value()),
+        note,
+        Stream.concat(
+                report.stages().subList(0, report.stages().size() - 1).stream()
+                    .map(RevenueView::stage),
+                Stream.of(
+                    new StageView(
+                        won.name(),
+                        Integer.toString(won.reached()),
+                        "Won",
+                        "",
+                        money(won.worth()))))
+            .toList());
   }
 
   private static StageView stage(StageRow row) {

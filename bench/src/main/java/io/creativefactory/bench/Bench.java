@@ -29,6 +29,7 @@ public final class Bench implements Runnable {
         "search: questions to 100,000 clips",
         "predictions: click-through rates over HTTP",
         "score: what can be said of the scores",
+        "platforms: the clients of the ad platforms, and what rests on them",
         "bandit: Thompson against uniform and ε-greedy, on a log and on the market"
       })
   private String name = "";
@@ -74,6 +75,12 @@ public final class Bench implements Runnable {
     return Path.of(System.getProperty("factory.home", ".factory")).resolve("bench");
   }
 
+  private static Measurement platforms(PrintWriter err) {
+    return new ScoreBench(
+        "platforms",
+        List.of(new ClientBench(err), new ScalingContest(err), new CollapseDrill(err)));
+  }
+
   @Override
   public void run() {
     PrintWriter err = spec.commandLine().getErr();
@@ -84,6 +91,7 @@ public final class Bench implements Runnable {
             "look", new LookBench(assets, quick, err),
             "search", new SearchBench(assets, kept(), err),
             "predictions", new PredictionBench(kept(), err),
+            "platforms", platforms(err),
             "score",
                 new ScoreBench(
                     "score",

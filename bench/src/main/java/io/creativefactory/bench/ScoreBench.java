@@ -2,7 +2,7 @@ package io.creativefactory.bench;
 
 import java.util.List;
 
-/// What can be said of the scores: each part brings its figures.
+/// A measurement of several parts, each of which brings its figures.
 ///
 /// @param name of the measurement
 /// @param parts in the order of the report

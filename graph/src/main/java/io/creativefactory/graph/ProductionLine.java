@@ -54,16 +54,20 @@ import io.creativefactory.graph.scaling.BackfillJob;
 import io.creativefactory.graph.scaling.Backfills;
 import io.creativefactory.graph.scaling.Campaigns;
 import io.creativefactory.graph.scaling.ChangeHand;
+import io.creativefactory.graph.scaling.Desks;
 import io.creativefactory.graph.scaling.FetchFiguresJob;
 import io.creativefactory.graph.scaling.FigureFetches;
 import io.creativefactory.graph.scaling.Figures;
 import io.creativefactory.graph.scaling.FiguresGate;
+import io.creativefactory.graph.scaling.Gatekeeper;
 import io.creativefactory.graph.scaling.HourlyFigures;
 import io.creativefactory.graph.scaling.Lookout;
+import io.creativefactory.graph.scaling.Openings;
 import io.creativefactory.graph.scaling.PgProposals;
 import io.creativefactory.graph.scaling.PgRunFigures;
 import io.creativefactory.graph.scaling.ProposalBook;
 import io.creativefactory.graph.scaling.Proposals;
+import io.creativefactory.graph.scaling.ReviewDeskJob;
 import io.creativefactory.graph.scaling.RunFigures;
 import io.creativefactory.graph.scaling.ScalingStep;
 import io.creativefactory.graph.testing.TestingStep;
@@ -145,11 +149,15 @@ public final class ProductionLine {
             books.transactions,
             new PgRuns.Parts(made, books.end));
     this.reviews = new PgReviews(books.items, books.ledger, books.lessons, books.queue);
-    this.proposals = new PgProposals(books.proposals, books.ledger, books.queue, books.lookout);
+    this.proposals =
+        new PgProposals(books.proposals, books.ledger, gate(), campaigns(), books.lookout);
     this.fetches = new FigureFetches(books.figures, books.publications, books.ledger, books.queue);
     LineGraph line = new LineGraph(steps(minds), gates(), books.jdbc, ground.clock());
     RetryPolicy retries = new RetryPolicy(ground.clock());
-    this.tasks = jobs(line, settings).<Task<?>>map(job -> JobTask.of(job, retries)).toList();
+    this.tasks =
+        Stream.concat(jobs(line, settings), changes(minds))
+            .<Task<?>>map(job -> JobTask.of(job, retries))
+            .toList();
     this.clockwork = fetches.byTheClock(settings.figures());
   }
 
@@ -254,9 +262,7 @@ public final class ProductionLine {
             minds.scaling(),
             artefacts,
             ledger,
-            new ScalingStep.Evidence(
-                books.writes, books.publications, campaigns(), books.figures, books.lookout),
-            books.proposals));
+            new ScalingStep.Evidence(books.publications, desks(), openings())));
   }
 
   private Map<String, BiPredicate<RunRef, Position>> gates() {
@@ -297,14 +303,35 @@ public final class ProductionLine {
             books.ledger,
             books.queue),
         new BackfillJob(
-            books.publications, books.figures, books.backfills, hands.accounts(), books.ledger),
+            books.publications, books.figures, books.backfills, hands.accounts(), books.ledger));
+  }
+
+  private Stream<JobHandler> changes(Minds minds) {
+    return Stream.of(
         new ApplyChangeJob(
             books.proposals,
-            campaigns(),
-            rules.guardrails(),
-            new ChangeHand(hands.accounts(), books.writes, fetches),
+            gate(),
+            new ChangeHand(
+                hands.accounts(),
+                books.writes,
+                fetches,
+                new ChangeHand.Workshop(runs, books.lessons, books.ledger)),
             books.ledger,
-            lock));
+            lock),
+        new ReviewDeskJob(minds.scaling(), desks(), openings(), campaigns(), books.ledger));
+  }
+
+  private Gatekeeper gate() {
+    return new Gatekeeper(
+        books.proposals, books.queue, books.ledger, campaigns(), rules.guardrails());
+  }
+
+  private Openings openings() {
+    return new Openings(books.proposals, books.writes, gate());
+  }
+
+  private Desks desks() {
+    return new Desks(books.writes, campaigns(), books.figures, books.lookout, books.proposals);
   }
 
   private Campaigns campaigns() {

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 /// Today is the 20th; with a lag of two days the 17th is the last mature day.
 class PlaybookScalingTest {
   private static final Map<String, String> NAMES = Map.of("seller", "polo_question_v1");
-  private static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
+  static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
 
   @Test
   void a_clear_loser_is_paused_with_its_figures() {
@@ -112,20 +112,6 @@ class PlaybookScalingTest {
   }
 
   @Test
-  void nothing_is_proposed_of_an_ad_in_the_ignorance_zone() {
-    Guardrails strict =
-        with(new Guardrails.IgnoranceZone(2, Money.parse("100", "EUR")), limits().learning());
-    Campaign both = campaign("100", ad("good", 10, 1000, 19), ad("poor", 10, 1000, 2));
-    ScalingDecision decision = agent(strict).decide(new Desk(List.of(both), TODAY, List.of()));
-    assertThat(decision.proposals()).isEmpty();
-    assertThat(judgement(decision, "poor")).isEqualTo(Judgement.TOO_EARLY);
-    assertThat(reason(decision, "poor"))
-        .endsWith(
-            "too early: 50.00 EUR over 10 days; nothing is concluded below 100.00 EUR and 2"
-                + " days");
-  }
-
-  @Test
   void an_ad_that_wears_out_says_so_with_the_days_it_has_left() {
     Stream<Performance> rows =
         Stream.iterate(0, day -> day < 7, day -> day + 1)
@@ -133,30 +119,6 @@ class PlaybookScalingTest {
     assertThat(reason(decide(campaign("100", rows)), "a"))
         .contains("; its CTR falls by 3.3 % a day (")
         .contains(") and is worn in about 1 day (");
-  }
-
-  @Test
-  void thin_evidence_is_no_verdict() {
-    ScalingDecision decision =
-        decide(campaign("100", ad("good", 10, 1000, 19), ad("young", 2, 1000, 1)));
-    assertThat(decision.proposals()).isEmpty();
-    assertThat(reason(decision, "young"))
-        .isEqualTo(
-            "2,000 impressions, 2 clicks, 10.00 EUR over 2 days up to 2026-11-17; a verdict needs"
-                + " 1,000, 20, 20.00 EUR and 3");
-  }
-
-  @Test
-  void today_and_the_attribution_lag_do_not_count() {
-    Stream<Performance> old = ad("poor", 10, 1000, 19);
-    Stream<Performance> fresh =
-        IntStream.range(0, 3).mapToObj(i -> row("poor", TODAY.minusDays(i), 90_000, 0));
-    ScalingDecision decision =
-        decide(campaign("100", ad("good", 10, 1000, 19), Stream.concat(old, fresh)));
-    assertThat(decision.proposals()).isEmpty();
-    assertThat(reason(decision, "poor")).startsWith("10,000 impressions, 1.90 % CTR");
-    assertThat(reason(decide(campaign("100", fresh("new"))), "new"))
-        .isEqualTo("no figures up to 2026-11-17 yet");
   }
 
   @Test
@@ -281,22 +243,6 @@ class PlaybookScalingTest {
   }
 
   @Test
-  void a_campaign_in_its_first_days_is_left_alone() {
-    Stream<Performance> good = ad("good", 3, 4000, 80);
-    Stream<Performance> poor = ad("poor", 3, 4000, 20);
-    Guardrails patient =
-        with(
-            limits().ignorance(),
-            new Guardrails.LearningPhase(Duration.ofDays(9), 0, Duration.ofDays(9)));
-    ScalingDecision decision =
-        agent(patient).decide(new Desk(List.of(campaign("100", good, poor)), TODAY, List.of()));
-    assertThat(decision.proposals()).isEmpty();
-    assertThat(decision.refused())
-        .extracting(Refused::rule)
-        .allMatch(r -> r.startsWith("learning"));
-  }
-
-  @Test
   void limits_that_deny_or_speak_another_currency_change_nothing() {
     Campaign campaign = campaign("100", ad("good", 10, 1000, 19), ad("poor", 10, 1000, 11));
     Desk desk = new Desk(List.of(campaign), TODAY, List.of());
@@ -334,15 +280,15 @@ class PlaybookScalingTest {
     assertThat(decide(campaign)).isEqualTo(decide(campaign));
   }
 
-  private static ScalingDecision decide(Campaign campaign) {
+  static ScalingDecision decide(Campaign campaign) {
     return agent(limits()).decide(new Desk(List.of(campaign), TODAY, List.of()));
   }
 
-  private static PlaybookScaling agent(Guardrails limits) {
+  static PlaybookScaling agent(Guardrails limits) {
     return new PlaybookScaling(() -> limits, Goal.BREAK_EVEN);
   }
 
-  private static Guardrails limits() {
+  static Guardrails limits() {
     return limits("EUR", "500", Guardrails.KillSwitch.off());
   }
 
@@ -364,7 +310,7 @@ class PlaybookScalingTest {
         killSwitch);
   }
 
-  private static Guardrails with(Guardrails.IgnoranceZone zone, Guardrails.LearningPhase learning) {
+  static Guardrails with(Guardrails.IgnoranceZone zone, Guardrails.LearningPhase learning) {
     Guardrails usual = limits();
     return new Guardrails(
         usual.caps(),
@@ -377,22 +323,21 @@ class PlaybookScalingTest {
         usual.killSwitch());
   }
 
-  private static Campaign campaign(
-      String daily, Stream<Performance> one, Stream<Performance> other) {
+  static Campaign campaign(String daily, Stream<Performance> one, Stream<Performance> other) {
     return campaign(daily, Stream.concat(one, other));
   }
 
-  private static Campaign campaign(String daily, Stream<Performance> rows) {
+  static Campaign campaign(String daily, Stream<Performance> rows) {
     return new Campaign("c1", Money.parse(daily, "EUR"), rows.toList(), List.of(), NAMES, Map.of());
   }
 
   /// Mature days only, the 17th and back.
-  private static Stream<Performance> ad(String id, int days, long impressions, long clicks) {
+  static Stream<Performance> ad(String id, int days, long impressions, long clicks) {
     return IntStream.range(0, days)
         .mapToObj(i -> row(id, TODAY.minusDays(3 + i), impressions, clicks));
   }
 
-  private static Stream<Performance> fresh(String id) {
+  static Stream<Performance> fresh(String id) {
     return Stream.of(row(id, TODAY.minusDays(1), 9000, 90));
   }
 
@@ -411,12 +356,12 @@ class PlaybookScalingTest {
                 false));
   }
 
-  private static Performance row(String id, LocalDate day, long impressions, long clicks) {
+  static Performance row(String id, LocalDate day, long impressions, long clicks) {
     return new Performance(
         id, day, impressions, clicks, 0, Money.parse("5", "EUR"), Money.parse("0", "EUR"), false);
   }
 
-  private static Judgement judgement(ScalingDecision decision, String id) {
+  static Judgement judgement(ScalingDecision decision, String id) {
     return decision.kept().stream()
         .filter(kept -> kept.adId().equals(id))
         .map(Kept::judgement)
@@ -424,7 +369,7 @@ class PlaybookScalingTest {
         .orElseThrow();
   }
 
-  private static String reason(ScalingDecision decision, String id) {
+  static String reason(ScalingDecision decision, String id) {
     return decision.kept().stream()
         .filter(kept -> kept.adId().equals(id))
         .map(Kept::reason)

@@ -6,10 +6,12 @@ import io.creativefactory.app.studio.SignedAs;
 import io.creativefactory.config.json.DomainJson;
 import io.creativefactory.domain.ErrorCode;
 import io.creativefactory.domain.FactoryException;
+import io.creativefactory.domain.Money;
 import io.creativefactory.domain.scaling.ProposedChange;
 import io.creativefactory.graph.scaling.Proposals;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -56,8 +58,7 @@ class ProposalsApi {
     if (!approve && !"refuse".equals(body.decision())) {
       return wrong("decision", "Decide approve or refuse.");
     }
-    String name = body.reviewer();
-    Optional<String> who = name == null ? Optional.empty() : SignedAs.clean(name);
+    Optional<String> who = name(body.reviewer());
     if (who.isEmpty()) {
       return wrong("reviewer", "Say who decides, in 1 to 80 characters.");
     }
@@ -65,6 +66,46 @@ class ProposalsApi {
       return wrong("sure", "This starts spending up to the daily budget: send \"sure\": true.");
     }
     return Answers.json(proposals.decide(tenant.id(), proposal, approve, who.get()));
+  }
+
+  /// @param amount decimal text such as `120.00`
+  /// @param currency ISO 4217
+  record Amount(@Nullable String amount, @Nullable String currency, @Nullable String reviewer) {}
+
+  @PostMapping("/{id}/amount")
+  ResponseEntity<String> amount(@PathVariable String id, @RequestBody String json) {
+    Amount body = DomainJson.mapper().readValue(json, Amount.class);
+    String amount = body.amount();
+    String currency = body.currency();
+    Optional<String> who = name(body.reviewer());
+    if (who.isEmpty()) {
+      return wrong("reviewer", "Say who decides, in 1 to 80 characters.");
+    }
+    if (amount == null || currency == null) {
+      return wrong("amount", "Give an amount and its currency, such as \"120.00\" and \"EUR\".");
+    }
+    Money to;
+    try {
+      to = Money.parse(amount, currency);
+    } catch (IllegalArgumentException e) {
+      return wrong("amount", Objects.requireNonNullElse(e.getMessage(), "This is no amount."));
+    }
+    return Answers.json(proposals.amend(tenant.id(), PathId.parse(id), to, who.get()));
+  }
+
+  record Signature(@Nullable String reviewer) {}
+
+  @PostMapping("/{id}/undo")
+  ResponseEntity<String> undo(@PathVariable String id, @RequestBody String json) {
+    Signature body = DomainJson.mapper().readValue(json, Signature.class);
+    Optional<String> who = name(body.reviewer());
+    return who.isEmpty()
+        ? wrong("reviewer", "Say who decides, in 1 to 80 characters.")
+        : Answers.json(proposals.undo(tenant.id(), PathId.parse(id), who.get()));
+  }
+
+  private static Optional<String> name(@Nullable String given) {
+    return given == null ? Optional.empty() : SignedAs.clean(given);
   }
 
   private boolean spends(UUID id) {

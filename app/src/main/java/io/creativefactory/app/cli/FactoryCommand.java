@@ -47,6 +47,7 @@ public final class FactoryCommand implements Runnable {
         .addSubcommand(new ScoreCommand(surroundings))
         .addSubcommand(new TakeCommand(surroundings))
         .addSubcommand(new LearnCommand(surroundings))
+        .addSubcommand(new SimulateCommand(surroundings))
         .addSubcommand(TrainCommand.line(surroundings))
         .addSubcommand(ModelsCommand.line(surroundings))
         .addSubcommand(new ServeCommand(surroundings))

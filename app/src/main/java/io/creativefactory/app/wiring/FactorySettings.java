@@ -12,7 +12,9 @@ import org.springframework.validation.annotation.Validated;
 /// What an operator sets for the installation; everything has a safe default.
 ///
 /// @param home folder of the installation's own data: database, media, caches, log
-/// @param guardrails file of the spending rules; without one the shipped rules hold
+/// @param guardrails file of the spending rules; without one the home folder's `guardrails.yaml`,
+///   and without that nothing may change on a real platform; on a simulated one the shipped rules
+///   hold
 /// @param figuresEvery how often the ad platforms are asked for figures
 /// @param platforms where publications go: `sandbox` alone, or real platforms; none when empty
 @Validated

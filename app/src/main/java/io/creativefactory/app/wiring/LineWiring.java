@@ -33,11 +33,20 @@ class LineWiring {
     return InstantSource.system();
   }
 
-  /// Read anew at each question, so that a changed file holds at once.
+  /// Read anew at each question, so that a changed file holds at once. Where real money can move
+  /// and no file is named, that of the home folder holds; without it every change is refused. The
+  /// limits that come with the program hold for the simulated platforms only.
   @Bean
   SpendingRules spendingRules(FactorySettings settings) {
-    Path file = settings.guardrails();
-    return file == null ? GuardrailsFile::house : () -> GuardrailsFile.read(file);
+    Path named = settings.guardrails();
+    boolean real =
+        settings.platforms().stream()
+            .anyMatch(each -> each != FactorySettings.AdConnection.SANDBOX);
+    if (named == null && !real) {
+      return GuardrailsFile::house;
+    }
+    Path file = named == null ? settings.home().resolve("guardrails.yaml") : named;
+    return () -> GuardrailsFile.read(file);
   }
 
   @Bean

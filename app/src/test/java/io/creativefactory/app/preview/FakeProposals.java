@@ -2,8 +2,11 @@ package io.creativefactory.app.preview;
 
 import io.creativefactory.domain.ErrorCode;
 import io.creativefactory.domain.FactoryException;
+import io.creativefactory.domain.Money;
 import io.creativefactory.domain.TenantId;
+import io.creativefactory.domain.scaling.ProposedChange.SetDailyBudget;
 import io.creativefactory.graph.scaling.Proposals;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -60,6 +63,45 @@ public final class FakeProposals implements Proposals {
   @Override
   public Optional<Proposal> find(TenantId tenant, UUID proposal) {
     return Optional.ofNullable(proposals.get(proposal));
+  }
+
+  /// Remembers what was asked for last; a simulated guardrail refuses more than 130.
+  @Override
+  public Proposal amend(TenantId tenant, UUID id, Money to, String who) {
+    Proposal open = find(tenant, id).orElseThrow();
+    if (to.amount().intValue() > 130) {
+      throw new FactoryException(ErrorCode.GUARDRAIL_REFUSED, "max-share-at-once: too much");
+    }
+    SetDailyBudget was = (SetDailyBudget) open.change();
+    Proposal amended =
+        new Proposal(
+            id,
+            open.run(),
+            new SetDailyBudget(was.objectId(), was.from(), to, who + " set it; " + was.reason()),
+            open.subject(),
+            open.state(),
+            open.at(),
+            null,
+            "");
+    put(amended);
+    return amended;
+  }
+
+  @Override
+  public Proposal undo(TenantId tenant, UUID id, String who) {
+    Proposal done = find(tenant, id).orElseThrow();
+    Proposal back =
+        new Proposal(
+            UUID.nameUUIDFromBytes(("undo " + id).getBytes(StandardCharsets.UTF_8)),
+            done.run(),
+            done.change(),
+            done.subject(),
+            State.APPROVED,
+            done.at(),
+            who,
+            "Waits for its turn.");
+    put(back);
+    return back;
   }
 
   @Override

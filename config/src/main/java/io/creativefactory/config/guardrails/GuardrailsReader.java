@@ -20,8 +20,19 @@ import java.util.regex.Pattern;
 /// Turns the file into [Guardrails]; see `guardrails.yaml` for its shape. Every key must be there:
 /// a limit that is left out by mistake would be no limit.
 final class GuardrailsReader {
-  private static final Pattern SPAN = Pattern.compile("(\\d{1,4})([mhd])");
+  private static final Pattern SPAN = Pattern.compile("(\\d{1,4})([smhd])");
   private static final Pattern AMOUNT = Pattern.compile("\\d{1,12}(\\.\\d+)?");
+  private static final String[] KEYS = {
+    "currency",
+    "caps",
+    "pace",
+    "evidence",
+    "ignorance",
+    "hysteresis",
+    "learning",
+    "approval",
+    "killSwitch"
+  };
   private static final int MANY = 999_999_999;
 
   private final Faults faults;
@@ -33,16 +44,7 @@ final class GuardrailsReader {
   }
 
   Optional<Guardrails> read(YamlMapping root) {
-    root.only(
-        "currency",
-        "caps",
-        "pace",
-        "evidence",
-        "ignorance",
-        "hysteresis",
-        "learning",
-        "approval",
-        "killSwitch");
+    root.only(KEYS);
     Optional<Currency> currency =
         root.require("currency", "currency: EUR").flatMap(YamlValue::currency);
     Optional<Guardrails.Caps> caps =
@@ -52,7 +54,7 @@ final class GuardrailsReader {
                 "{ account: \"500\", platform: \"300\", campaign: \"150\", floor: \"5\" }")
             .flatMap(map -> currency.flatMap(unit -> caps(map, unit)));
     Optional<Guardrails.Pace> pace =
-        part(root, "pace", "{ maxShare: 20, window: 6h, actionsPerHour: 15, jitter: 10m }")
+        part(root, "pace", "{ maxShare: 20, window: 6h, actionsPerHour: 15, jitter: 15s }")
             .flatMap(this::pace);
     Optional<Verdicts> verdicts = verdicts(root, currency);
     Optional<Guardrails.Approval> approval =
@@ -289,10 +291,11 @@ final class GuardrailsReader {
   private static Duration span(String text) {
     Matcher parts = SPAN.matcher(text);
     if (!parts.matches()) {
-      throw new IllegalArgumentException("'" + text + "' is not a span; write 30m, 6h or 3d");
+      throw new IllegalArgumentException("'" + text + "' is not a span; write 15s, 30m, 6h or 3d");
     }
     long many = Long.parseLong(parts.group(1));
     return switch (parts.group(2)) {
+      case "s" -> Duration.ofSeconds(many);
       case "m" -> Duration.ofMinutes(many);
       case "h" -> Duration.ofHours(many);
       default -> Duration.ofDays(many);

@@ -28,7 +28,7 @@ class GuardrailsFileTest {
       """
       currency: EUR
       caps: { account: "500", platform: "400", campaign: "150.00", floor: "5.00" }
-      pace: { maxShare: 20, window: 6h, actionsPerHour: 15, jitter: 10m }
+      pace: { maxShare: 20, window: 6h, actionsPerHour: 15, jitter: 15s }
       evidence: { impressions: 1000, clicks: 20, spend: "20.00", days: 3, attribution: 3d }
       ignorance: { days: 2, spend: "100.00" }
       hysteresis: { deadBand: 3, gain: 2, rest: 2d }
@@ -48,7 +48,7 @@ class GuardrailsFileTest {
     Guardrails house = GuardrailsFile.house();
     assertThat(house.caps().campaign()).isEqualTo(Money.parse("150", "EUR"));
     assertThat(house.pace())
-        .isEqualTo(new Guardrails.Pace(0.2, Duration.ofHours(6), 15, Duration.ofMinutes(10)));
+        .isEqualTo(new Guardrails.Pace(0.2, Duration.ofHours(6), 15, Duration.ofSeconds(15)));
     assertThat(house.ignorance())
         .isEqualTo(new Guardrails.IgnoranceZone(2, Money.parse("100", "EUR")));
     assertThat(house.learning())
@@ -94,7 +94,7 @@ class GuardrailsFileTest {
     return List.of(
         arguments("learning: {", "learnin: {", "g.yaml:1: learning is missing"),
         arguments("least: 3d", "least: 9d", "g.yaml:7: learning.most is PT168H, shorter"),
-        arguments("jitter: 10m", "jitter: 7h", "g.yaml:3: pace.jitter is PT7H, not between"),
+        arguments("jitter: 15s", "jitter: 7h", "g.yaml:3: pace.jitter is PT7H, not between"),
         arguments("deadBand: 3", "deadBand: -1", "g.yaml:6: hysteresis.deadBand is -1.0; give"),
         arguments("platform: \"400\", ", "", "g.yaml:2: caps.platform is missing"),
         arguments("\"400\"", "\"501\"", "g.yaml:2: caps.account is 500.00 EUR, below"),

@@ -11,7 +11,8 @@ public enum JobName {
   APPLY_CHANGE("apply-change"),
   READ_WEBHOOK("read-webhook"),
   SEND_CONVERSIONS("send-conversions"),
-  BACKFILL_FIGURES("backfill-figures");
+  BACKFILL_FIGURES("backfill-figures"),
+  REVIEW_DESK("review-desk");
 
   private final String text;
 

@@ -1,6 +1,7 @@
 package io.creativefactory.graph.job;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import javax.sql.DataSource;
@@ -26,7 +27,12 @@ public final class JobQueue {
   ///   not swallow the next one
   /// @return whether it was new
   public boolean once(JobName name, String instance, Ticket ticket) {
+    return onceAt(clock.instant(), name, instance, ticket);
+  }
+
+  /// As [#once], for a later moment.
+  public boolean onceAt(Instant moment, JobName name, String instance, Ticket ticket) {
     return client.scheduleIfNotExists(
-        name.descriptor().instance(instance).data(ticket).build(), clock.instant());
+        name.descriptor().instance(instance).data(ticket).build(), moment);
   }
 }

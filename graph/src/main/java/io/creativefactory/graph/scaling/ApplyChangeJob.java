@@ -2,12 +2,12 @@ package io.creativefactory.graph.scaling;
 
 import io.creativefactory.domain.ErrorCode;
 import io.creativefactory.domain.FactoryException;
-import io.creativefactory.domain.scaling.ChangeContext;
-import io.creativefactory.domain.scaling.ChangeContext.Purpose;
-import io.creativefactory.domain.scaling.GuardrailPolicies;
-import io.creativefactory.domain.scaling.Guardrails;
 import io.creativefactory.domain.scaling.ProposedChange.ActivateAd;
-import io.creativefactory.domain.scaling.ProposedChange.Single;
+import io.creativefactory.domain.scaling.ProposedChange.PauseAd;
+import io.creativefactory.domain.scaling.ProposedChange.Reallocate;
+import io.creativefactory.domain.scaling.ProposedChange.RefreshAd;
+import io.creativefactory.domain.scaling.ProposedChange.ReviveAd;
+import io.creativefactory.domain.scaling.ProposedChange.SetDailyBudget;
 import io.creativefactory.domain.scaling.Ruling.Rejected;
 import io.creativefactory.graph.job.JobHandler;
 import io.creativefactory.graph.job.JobName;
@@ -22,30 +22,21 @@ import io.creativefactory.graph.scaling.Proposals.Proposal;
 import io.creativefactory.graph.scaling.Proposals.State;
 import java.time.Duration;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.function.Supplier;
 
 /// Carries out an approved change. The guardrails are asked again at this moment: an approval does
 /// not outlive the limits.
 public final class ApplyChangeJob implements JobHandler {
   private static final Duration LOCK_IS_HELD = Duration.ofSeconds(1);
   private final ProposalBook book;
-  private final Campaigns campaigns;
-  private final Supplier<Guardrails> guardrails;
+  private final Gatekeeper gate;
   private final ChangeHand hand;
   private final Ledger ledger;
   private final RunLock lock;
 
   public ApplyChangeJob(
-      ProposalBook book,
-      Campaigns campaigns,
-      Supplier<Guardrails> guardrails,
-      ChangeHand hand,
-      Ledger ledger,
-      RunLock lock) {
+      ProposalBook book, Gatekeeper gate, ChangeHand hand, Ledger ledger, RunLock lock) {
     this.book = book;
-    this.campaigns = campaigns;
-    this.guardrails = guardrails;
+    this.gate = gate;
     this.hand = hand;
     this.ledger = ledger;
     this.lock = lock;
@@ -76,10 +67,7 @@ public final class ApplyChangeJob implements JobHandler {
       case OPEN -> throw unapproved(proposal);
       case APPROVED -> {}
     }
-    Function<Single, ChangeContext> contexts =
-        part -> campaigns.context(ref, stored.campaignId(), part, Purpose.VERDICT);
-    if (GuardrailPolicies.judge(proposal.change(), contexts, guardrails.get())
-        instanceof Rejected rejected) {
+    if (gate.judge(ref, stored, proposal.change()) instanceof Rejected rejected) {
       throw new FactoryException(ErrorCode.GUARDRAIL_REFUSED, rejected.toString());
     }
     hand.carryOut(ref, proposal);
@@ -87,8 +75,10 @@ public final class ApplyChangeJob implements JobHandler {
         ref,
         status -> {
           end(ref, proposal, State.APPLIED, "Done: " + words(proposal));
-          if (proposal.change() instanceof ActivateAd) {
-            hand.requestFigures(ref);
+          switch (proposal.change()) {
+            case ActivateAd _ -> hand.requestFigures(ref);
+            case RefreshAd refresh -> hand.makeAnother(ref, proposal, refresh);
+            case SetDailyBudget _, PauseAd _, ReviveAd _, Reallocate _ -> {}
           }
           return status;
         });

@@ -68,7 +68,8 @@ public final class Campaigns {
   /// @throws FactoryException GUARDRAIL_REFUSED when running campaigns have budgets in several
   ///   currencies, which no cap can be held against
   ChangeContext context(
-      RunRef ref, String campaignId, ProposedChange.Single change, Purpose purpose) {
+      RunRef proposer, String campaignId, ProposedChange.Single change, Purpose purpose) {
+    RunRef ref = owner(proposer, campaignId);
     Money daily = daily(ref, campaignId);
     List<Performance> rows = mature(ref, campaignId);
     String platform = Budgets.platformOf(campaignId);
@@ -84,6 +85,20 @@ public final class Campaigns {
         delivery(ref, campaignId, rows),
         purpose,
         ledger.now());
+  }
+
+  /// The campaign that one part of a proposal touches: a budget names its own.
+  static String of(String campaignId, ProposedChange.Single part) {
+    return part instanceof SetDailyBudget budget ? budget.objectId() : campaignId;
+  }
+
+  /// The run that a campaign is of; the proposal's own when no other has started it.
+  RunRef owner(RunRef ref, String campaignId) {
+    return book.running(ref.tenant()).stream()
+        .filter(running -> running.campaignId().equals(campaignId))
+        .map(ProposalBook.Running::ref)
+        .findFirst()
+        .orElse(ref);
   }
 
   /// Rows of days whose figures no longer change.

@@ -1,5 +1,6 @@
 package io.creativefactory.graph.scaling;
 
+import io.creativefactory.domain.brief.Lesson;
 import io.creativefactory.domain.publish.ObjectRef;
 import io.creativefactory.domain.publish.Publication.Kind;
 import io.creativefactory.domain.scaling.ProposedChange.ActivateAd;
@@ -9,12 +10,15 @@ import io.creativefactory.domain.scaling.ProposedChange.RefreshAd;
 import io.creativefactory.domain.scaling.ProposedChange.ReviveAd;
 import io.creativefactory.domain.scaling.ProposedChange.SetDailyBudget;
 import io.creativefactory.domain.scaling.ProposedChange.Single;
+import io.creativefactory.graph.brief.Lessons;
 import io.creativefactory.graph.job.RunRef;
 import io.creativefactory.graph.publish.Accounts;
 import io.creativefactory.graph.publish.Launch;
 import io.creativefactory.graph.publish.OutsideWrite.Slot;
 import io.creativefactory.graph.publish.OutsideWrite.Wish;
 import io.creativefactory.graph.publish.WriteBook;
+import io.creativefactory.graph.run.Ledger;
+import io.creativefactory.graph.run.Runs;
 import io.creativefactory.graph.scaling.Proposals.Proposal;
 import io.creativefactory.platform.AdPlatform;
 import java.util.function.BiConsumer;
@@ -24,12 +28,17 @@ public final class ChangeHand {
   private final Accounts accounts;
   private final WriteBook writes;
   private final FigureFetches fetches;
+  private final Workshop workshop;
 
-  public ChangeHand(Accounts accounts, WriteBook writes, FigureFetches fetches) {
+  public ChangeHand(Accounts accounts, WriteBook writes, FigureFetches fetches, Workshop workshop) {
     this.accounts = accounts;
     this.writes = writes;
     this.fetches = fetches;
+    this.workshop = workshop;
   }
+
+  /// Where another ad is made.
+  public record Workshop(Runs runs, Lessons lessons, Ledger ledger) {}
 
   void carryOut(RunRef ref, Proposal proposal) {
     String name = "change/" + proposal.id();
@@ -84,6 +93,20 @@ public final class ChangeHand {
         new Slot(object.platform(), name),
         wish,
         () -> act.accept(accounts.ads(object.platform()), object.id()));
+  }
+
+  /// Begins a run of the same brief, which is told what wore out; like every run it ends before a
+  /// person. Together with the end of the proposal it is one transaction, so that it begins once.
+  void makeAnother(RunRef ref, Proposal proposal, RefreshAd refresh) {
+    Lesson lesson =
+        new Lesson(
+            "worn:" + proposal.subject(),
+            proposal.subject() + " is worn out and wants another opening: " + refresh.reason(),
+            refresh.effect(),
+            workshop.ledger().now());
+    workshop.lessons().learn(ref.tenant(), "refresh/" + proposal.id(), lesson);
+    Ledger.Order order = workshop.ledger().order(ref);
+    workshop.runs().start(ref.tenant(), order.brief(), order.assets());
   }
 
   void requestFigures(RunRef ref) {

@@ -146,6 +146,9 @@ public final class FetchFiguresJob implements JobHandler {
     if (status == Run.Status.WAITING_FOR_FIGURES && gate.open(ref)) {
       queue.once(JobName.ADVANCE_RUN, ref.run() + "/figures", Ticket.of(ref, "figures"));
     }
+    if (status == Run.Status.FINISHED && fresh > 0) {
+      queue.once(JobName.REVIEW_DESK, ref.run() + "/desk", Ticket.of(ref, "desk"));
+    }
     return status;
   }
 

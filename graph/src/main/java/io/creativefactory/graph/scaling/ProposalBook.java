@@ -14,10 +14,12 @@ import io.creativefactory.graph.store.StoredJson;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Proposals as rows.
@@ -25,7 +27,7 @@ public final class ProposalBook {
   private static final String SELECT =
       """
       select proposal_id, run_id, campaign_id, change, subject, state, proposed_at, decided_by,
-        outcome
+        outcome, undoes, agreed_by
       from proposal
       """;
   private final JdbcClient jdbc;
@@ -40,31 +42,93 @@ public final class ProposalBook {
   ///
   /// @param origin names it within its run: proposed again under the same origin it stays one
   /// @param subject the ad or campaign in words
-  record Draft(String origin, String campaignId, ProposedChange change, String subject) {}
+  /// @param undoes the proposal that it takes back; null for none
+  record Draft(
+      String origin,
+      String campaignId,
+      ProposedChange change,
+      String subject,
+      @Nullable UUID undoes) {
+    Draft(String origin, String campaignId, ProposedChange change, String subject) {
+      this(origin, campaignId, change, subject, null);
+    }
+  }
 
   /// @param campaignId the campaign that the change touches
-  record Stored(Proposal proposal, String campaignId) {}
+  /// @param undoes the proposal that it takes back; null for none
+  /// @param agreedBy who agreed first to what needs two people
+  record Stored(
+      Proposal proposal, String campaignId, @Nullable UUID undoes, @Nullable String agreedBy) {}
 
-  void open(RunRef ref, Draft draft) {
+  /// @return the proposal's id, also when it was opened before
+  UUID open(RunRef ref, Draft draft) {
     String name = ref + "/" + draft.origin();
+    UUID id = UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
     jdbc.sql(
             """
             insert into proposal
-              (tenant_id, proposal_id, run_id, origin, campaign_id, change, subject, state,
-               proposed_at)
+              (tenant_id, proposal_id, run_id, origin, campaign_id, change, subject, undoes,
+               state, proposed_at)
             values
-              (:tenant, :id, :run, :origin, :campaign, cast(:change as jsonb), :subject, 'OPEN',
-               :now)
+              (:tenant, :id, :run, :origin, :campaign, cast(:change as jsonb), :subject, :undoes,
+               'OPEN', :now)
             on conflict do nothing
             """)
         .param("tenant", ref.tenant().value())
-        .param("id", UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)))
+        .param("id", id)
+        .param("undoes", draft.undoes(), Types.OTHER)
         .param("run", ref.run().value())
         .param("origin", draft.origin())
         .param("campaign", draft.campaignId())
         .param("change", StoredJson.write(draft.change()))
         .param("subject", draft.subject())
         .param("now", StoredJson.write(ledger.now()))
+        .update();
+    return id;
+  }
+
+  /// Whether somebody still has to decide on, or a job to carry out, a change of this kind.
+  boolean isPending(TenantId tenant, ProposedChange change) {
+    return jdbc.sql(
+                """
+                select count(*) from proposal
+                where tenant_id = :tenant and state in ('OPEN', 'APPROVED')
+                  and change ->> 'kind' = cast(:change as jsonb) ->> 'kind'
+                  and coalesce(change ->> 'objectId', change -> 'moves' -> 0 ->> 'objectId') = :object
+                """)
+            .param("tenant", tenant.value())
+            .param("change", StoredJson.write(change))
+            .param("object", change.objectId())
+            .query(Long.class)
+            .single()
+        > 0;
+  }
+
+  /// Notes who agreed first.
+  void agree(TenantId tenant, UUID id, String who) {
+    jdbc.sql(
+            """
+            update proposal set agreed_by = :who, outcome = :outcome
+            where tenant_id = :tenant and proposal_id = :id and state = 'OPEN'
+              and agreed_by is null
+            """)
+        .param("tenant", tenant.value())
+        .param("id", id)
+        .param("who", who)
+        .param("outcome", who + " agreed; it is much money, so that another person must agree, too")
+        .update();
+  }
+
+  /// Puts another change in its place; whoever agreed to the old one has not agreed to this one.
+  void amend(TenantId tenant, UUID id, ProposedChange change) {
+    jdbc.sql(
+            """
+            update proposal set change = cast(:change as jsonb), agreed_by = null, outcome = ''
+            where tenant_id = :tenant and proposal_id = :id and state = 'OPEN'
+            """)
+        .param("tenant", tenant.value())
+        .param("id", id)
+        .param("change", StoredJson.write(change))
         .update();
   }
 
@@ -124,7 +188,9 @@ public final class ProposalBook {
     return jdbc.sql(
             """
             select change, applied_at from proposal
-            where tenant_id = :tenant and campaign_id = :campaign and state = 'APPLIED'
+            where tenant_id = :tenant and state = 'APPLIED'
+              and (campaign_id = :campaign
+                or change -> 'moves' @> jsonb_build_array(jsonb_build_object('objectId', :campaign)))
             order by applied_at
             """)
         .param("tenant", tenant.value())
@@ -164,7 +230,11 @@ public final class ProposalBook {
             StoredJson.instant(row, "proposed_at"),
             row.getString("decided_by"),
             row.getString("outcome"));
-    return new Stored(proposal, row.getString("campaign_id"));
+    return new Stored(
+        proposal,
+        row.getString("campaign_id"),
+        row.getObject("undoes", UUID.class),
+        row.getString("agreed_by"));
   }
 
   /// What the last decisions left as it is.

@@ -1,5 +1,6 @@
 package io.creativefactory.graph.scaling;
 
+import io.creativefactory.domain.Money;
 import io.creativefactory.domain.RunId;
 import io.creativefactory.domain.TenantId;
 import io.creativefactory.domain.scaling.Judgement;
@@ -26,15 +27,28 @@ public interface Proposals {
   Optional<Proposal> find(TenantId tenant, UUID proposal);
 
   /// The first decision wins; an approval schedules the job that acts, under the guardrails of that
-  /// moment.
+  /// moment. What spends much takes two names: with the first it stays open.
   ///
   /// @throws io.creativefactory.domain.FactoryException NOT_FOUND; ILLEGAL_TRANSITION when it is
   ///   decided already
   Proposal decide(TenantId tenant, UUID proposal, boolean approve, String who);
 
+  /// Has a budget set to another amount than was proposed; it still has to be decided on.
+  ///
+  /// @throws io.creativefactory.domain.FactoryException NOT_FOUND; ILLEGAL_TRANSITION when it is
+  ///   decided already or sets no budget; GUARDRAIL_REFUSED with the rule
+  Proposal amend(TenantId tenant, UUID proposal, Money to, String who);
+
+  /// Takes back what was carried out, as far as the pace allows in one step: a proposal of its own,
+  /// signed with the same name, which passes the same gate.
+  ///
+  /// @throws io.creativefactory.domain.FactoryException NOT_FOUND; ILLEGAL_TRANSITION when there is
+  ///   nothing to take back; GUARDRAIL_REFUSED with the rule
+  Proposal undo(TenantId tenant, UUID proposal, String who);
+
   /// @param subject the ad or campaign in words
   /// @param decidedBy null while open
-  /// @param outcome what came of it, one sentence; empty while open
+  /// @param outcome what came of it, one sentence; while open empty, or who agreed first
   record Proposal(
       UUID id,
       RunId run,

@@ -7,7 +7,9 @@ import io.creativefactory.domain.scaling.ChangeContext;
 import io.creativefactory.domain.scaling.ChangeContext.Applied;
 import io.creativefactory.domain.scaling.GuardrailPolicies;
 import io.creativefactory.domain.scaling.Guardrails;
+import io.creativefactory.domain.scaling.Performance;
 import io.creativefactory.domain.scaling.ProposedChange;
+import io.creativefactory.domain.scaling.ProposedChange.RefreshAd;
 import io.creativefactory.domain.scaling.ProposedChange.SetDailyBudget;
 import io.creativefactory.domain.scaling.ProposedChange.Single;
 import io.creativefactory.domain.scaling.Ruling;
@@ -16,9 +18,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
 
 /// Tries a policy: every morning the agent looks at the desk, each of its proposals is taken to be
@@ -34,6 +39,7 @@ public final class Rehearsal {
   private final SplittableRandom lots;
   private final Map<String, List<Applied>> applied = new HashMap<>();
   private final List<Entry> diary = new ArrayList<>();
+  private final Set<String> refreshed = new HashSet<>();
 
   public Rehearsal(ScalingAgent agent, Guardrails limits, long seed) {
     this.agent = agent;
@@ -68,9 +74,15 @@ public final class Rehearsal {
   }
 
   private void open(Desk desk) {
-    Instant start = desk.today().atStartOfDay(ZoneOffset.UTC).toInstant();
-    desk.campaigns()
-        .forEach(campaign -> auditor.opened(campaign.campaignId(), start, campaign.daily()));
+    for (Campaign campaign : desk.campaigns()) {
+      LocalDate first =
+          campaign.rows().stream()
+              .map(Performance::day)
+              .min(Comparator.naturalOrder())
+              .orElse(desk.today());
+      Instant start = first.atStartOfDay(ZoneOffset.UTC).toInstant();
+      auditor.opened(campaign.campaignId(), start, campaign.daily());
+    }
   }
 
   private void morning(World world, Desk desk) {
@@ -80,6 +92,9 @@ public final class Rehearsal {
     }
     Standing standing = new Standing(desk, limits);
     for (ProposedChange change : decision.proposals()) {
+      if (change instanceof RefreshAd && !refreshed.add(change.objectId())) {
+        continue;
+      }
       Instant at = moment(desk);
       Ruling ruling = GuardrailPolicies.judge(change, part -> context(standing, part, at), limits);
       switch (ruling) {

@@ -6,6 +6,7 @@ import io.creativefactory.app.studio.SignedAs;
 import io.creativefactory.app.studio.Wording;
 import io.creativefactory.domain.ErrorCode;
 import io.creativefactory.domain.FactoryException;
+import io.creativefactory.domain.Money;
 import io.creativefactory.domain.RunId;
 import io.creativefactory.domain.scaling.ProposedChange;
 import io.creativefactory.graph.scaling.Proposals;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -75,6 +77,45 @@ class ScalePage {
       return page(HttpStatus.CONFLICT).addObject("said", refusal.getMessage());
     }
     return new ModelAndView("redirect:/scale#p-" + proposal);
+  }
+
+  /// @param amount decimal, with a point
+  /// @param currency of the budget, ISO 4217
+  @PostMapping("/scale/{id}/amount")
+  ModelAndView amount(
+      @PathVariable String id,
+      @RequestParam String amount,
+      @RequestParam String currency,
+      HttpServletRequest request) {
+    return signed(
+        request,
+        who -> proposals.amend(tenant.id(), PathId.parse(id), Money.parse(amount, currency), who));
+  }
+
+  @PostMapping("/scale/{id}/undo")
+  ModelAndView undo(@PathVariable String id, HttpServletRequest request) {
+    return signed(request, who -> proposals.undo(tenant.id(), PathId.parse(id), who));
+  }
+
+  /// What is refused says why, on the desk itself.
+  private ModelAndView signed(
+      HttpServletRequest request, Function<String, Proposals.Proposal> act) {
+    Optional<String> who = SignedAs.of(request);
+    if (who.isEmpty()) {
+      return page(HttpStatus.UNPROCESSABLE_CONTENT)
+          .addObject("said", "Nothing was changed. Sign with your name first.");
+    }
+    try {
+      return new ModelAndView("redirect:/scale#p-" + act.apply(who.get()).id());
+    } catch (IllegalArgumentException wrong) {
+      return page(HttpStatus.UNPROCESSABLE_CONTENT).addObject("said", wrong.getMessage());
+    } catch (FactoryException refusal) {
+      if (refusal.code() != ErrorCode.ILLEGAL_TRANSITION
+          && refusal.code() != ErrorCode.GUARDRAIL_REFUSED) {
+        throw refusal;
+      }
+      return page(HttpStatus.CONFLICT).addObject("said", refusal.getMessage());
+    }
   }
 
   private boolean spends(UUID id) {

@@ -1,0 +1,102 @@
+package io.creativefactory.graph.scaling;
+
+import io.creativefactory.domain.Money;
+import io.creativefactory.domain.scaling.ChangeContext.Purpose;
+import io.creativefactory.domain.scaling.GuardrailPolicies;
+import io.creativefactory.domain.scaling.Guardrails;
+import io.creativefactory.domain.scaling.ProposedChange;
+import io.creativefactory.domain.scaling.ProposedChange.ActivateAd;
+import io.creativefactory.domain.scaling.Ruling;
+import io.creativefactory.graph.job.JobName;
+import io.creativefactory.graph.job.JobQueue;
+import io.creativefactory.graph.job.RunRef;
+import io.creativefactory.graph.job.Ticket;
+import io.creativefactory.graph.run.Ledger;
+import io.creativefactory.graph.run.Ledger.Note;
+import io.creativefactory.graph.scaling.ProposalBook.Stored;
+import io.creativefactory.graph.scaling.Proposals.State;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+/// The one gate that every change goes through, an agent's and a person's, one and many: who must
+/// agree to it, when it is carried out, and whether the guardrails let it pass.
+public final class Gatekeeper {
+  /// Signs what the operator lets go by itself.
+  private static final String NOBODY = "the policy (approval.automatic)";
+
+  private final ProposalBook book;
+  private final JobQueue queue;
+  private final Ledger ledger;
+  private final Campaigns campaigns;
+  private final Supplier<Guardrails> guardrails;
+
+  public Gatekeeper(
+      ProposalBook book,
+      JobQueue queue,
+      Ledger ledger,
+      Campaigns campaigns,
+      Supplier<Guardrails> guardrails) {
+    this.book = book;
+    this.queue = queue;
+    this.ledger = ledger;
+    this.campaigns = campaigns;
+    this.guardrails = guardrails;
+  }
+
+  Guardrails limits() {
+    return guardrails.get();
+  }
+
+  /// By how things stand at this moment.
+  Ruling judge(RunRef ref, Stored stored, ProposedChange change) {
+    Purpose purpose = stored.undoes() == null ? Purpose.VERDICT : Purpose.UNDO;
+    return GuardrailPolicies.judge(
+        change,
+        part -> campaigns.context(ref, Campaigns.of(stored.campaignId(), part), part, purpose),
+        limits());
+  }
+
+  /// Whether this name is one too few.
+  boolean needsAnother(RunRef ref, Stored stored, String who) {
+    boolean alone = limits().approval().alone().stream().anyMatch(who::equalsIgnoreCase);
+    return people(ref, stored) == 2 && !alone && stored.agreedBy() == null;
+  }
+
+  private int people(RunRef ref, Stored stored) {
+    Money daily = campaigns.daily(ref, stored.campaignId());
+    LocalDate today = LocalDate.ofInstant(ledger.now(), ZoneOffset.UTC);
+    return limits().approval().people(stored.proposal().change(), daily, today);
+  }
+
+  /// Approves it and queues the job that acts. The caller holds the run's lock.
+  void approve(RunRef ref, Stored stored, String who) {
+    UUID id = stored.proposal().id();
+    book.decide(ref.tenant(), id, State.APPROVED, who);
+    queue.onceAt(
+        moment(stored), JobName.APPLY_CHANGE, id.toString(), Ticket.of(ref, id.toString()));
+  }
+
+  /// A moment within the jitter that the proposal's random id picks, so that it stays the same
+  /// however often it is asked for. What a person starts, starts at once.
+  private Instant moment(Stored stored) {
+    Duration jitter = limits().pace().jitter();
+    boolean start = stored.proposal().change() instanceof ActivateAd;
+    long place = Math.floorMod(stored.proposal().id().getLeastSignificantBits(), 10_000L);
+    return start ? ledger.now() : ledger.now().plus(jitter.multipliedBy(place).dividedBy(10_000));
+  }
+
+  /// Lets go what needs nobody. The caller holds the run's lock.
+  void letGo(RunRef ref, UUID id) {
+    Stored stored = book.find(ref.tenant(), id).orElseThrow();
+    boolean open = stored.proposal().state() == State.OPEN;
+    if (open && people(ref, stored) == 0) {
+      approve(ref, stored, NOBODY);
+      String words = Words.of(stored.proposal().change(), stored.proposal().subject());
+      ledger.tell(ref, new Note("scaling", NOBODY + " approved: " + words, 1));
+    }
+  }
+}

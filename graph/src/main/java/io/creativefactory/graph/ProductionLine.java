@@ -2,6 +2,7 @@ package io.creativefactory.graph;
 
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedule;
 import io.creativefactory.agents.creative.CreativeAgent;
 import io.creativefactory.agents.editor.EditorAgent;
@@ -29,7 +30,10 @@ import io.creativefactory.graph.line.LineGraph;
 import io.creativefactory.graph.line.PgRuns;
 import io.creativefactory.graph.line.RunBooks;
 import io.creativefactory.graph.publish.Accounts;
+import io.creativefactory.graph.publish.LaunchSheets;
 import io.creativefactory.graph.publish.Launches;
+import io.creativefactory.graph.publish.Leftovers;
+import io.creativefactory.graph.publish.PlannedSheets;
 import io.creativefactory.graph.publish.Preflight;
 import io.creativefactory.graph.publish.Publications;
 import io.creativefactory.graph.publish.PublishCreativeJob;
@@ -67,13 +71,16 @@ import io.creativefactory.graph.scaling.PgProposals;
 import io.creativefactory.graph.scaling.PgRunFigures;
 import io.creativefactory.graph.scaling.ProposalBook;
 import io.creativefactory.graph.scaling.Proposals;
+import io.creativefactory.graph.scaling.ReconcileJob;
 import io.creativefactory.graph.scaling.ReviewDeskJob;
 import io.creativefactory.graph.scaling.RunFigures;
 import io.creativefactory.graph.scaling.ScalingStep;
+import io.creativefactory.graph.scaling.Standings;
 import io.creativefactory.graph.testing.TestingStep;
 import io.creativefactory.render.Renderer;
 import io.creativefactory.tools.council.Council;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -122,6 +129,9 @@ public final class ProductionLine {
   /// @param figures when the platforms are asked for figures
   public record LineSettings(Path media, Schedule figures) {}
 
+  /// How often what platforms say is held against what was done here.
+  private static final Duration RECONCILED_EVERY = Duration.ofMinutes(15);
+
   private final Books books;
   private final Hands hands;
   private final Rules rules;
@@ -130,8 +140,9 @@ public final class ProductionLine {
   private final Reviews reviews;
   private final Proposals proposals;
   private final FigureFetches fetches;
+  private final LaunchSheets sheets;
   private final List<Task<?>> tasks;
-  private final RecurringTask<Void> clockwork;
+  private final List<RecurringTask<Void>> clockwork;
 
   public ProductionLine(
       Ground ground, Minds minds, Hands hands, Rules rules, LineSettings settings) {
@@ -152,13 +163,19 @@ public final class ProductionLine {
     this.proposals =
         new PgProposals(books.proposals, books.ledger, gate(), campaigns(), books.lookout);
     this.fetches = new FigureFetches(books.figures, books.publications, books.ledger, books.queue);
+    this.sheets =
+        new PlannedSheets(
+            books.items, books.launches, new Preflight(books.launches), books.writes, books.ledger);
     LineGraph line = new LineGraph(steps(minds), gates(), books.jdbc, ground.clock());
     RetryPolicy retries = new RetryPolicy(ground.clock());
     this.tasks =
         Stream.concat(jobs(line, settings), changes(minds))
             .<Task<?>>map(job -> JobTask.of(job, retries))
             .toList();
-    this.clockwork = fetches.byTheClock(settings.figures());
+    this.clockwork =
+        List.of(
+            fetches.byTheClock(settings.figures()),
+            fetches.reconciling(FixedDelay.of(RECONCILED_EVERY)));
   }
 
   public Runs runs() {
@@ -171,6 +188,11 @@ public final class ProductionLine {
 
   public Proposals proposals() {
     return proposals;
+  }
+
+  /// What launches would write.
+  public LaunchSheets sheets() {
+    return sheets;
   }
 
   /// For asking a platform now instead of by the clock.
@@ -190,7 +212,7 @@ public final class ProductionLine {
   }
 
   /// What such a scheduler starts by itself.
-  public RecurringTask<Void> clockwork() {
+  public List<RecurringTask<Void>> clockwork() {
     return clockwork;
   }
 
@@ -318,7 +340,8 @@ public final class ProductionLine {
                 new ChangeHand.Workshop(runs, books.lessons, books.ledger)),
             books.ledger,
             lock),
-        new ReviewDeskJob(minds.scaling(), desks(), openings(), campaigns(), books.ledger));
+        new ReviewDeskJob(minds.scaling(), desks(), openings(), campaigns(), books.ledger),
+        reconciling());
   }
 
   private Gatekeeper gate() {
@@ -332,6 +355,16 @@ public final class ProductionLine {
 
   private Desks desks() {
     return new Desks(books.writes, campaigns(), books.figures, books.lookout, books.proposals);
+  }
+
+  private JobHandler reconciling() {
+    return new ReconcileJob(
+        hands.accounts(),
+        books.publications,
+        new Leftovers(books.items, books.publications, books.writes),
+        new Standings(books.jdbc, books.ledger, books.lookout),
+        books.ledger,
+        lock);
   }
 
   private Campaigns campaigns() {

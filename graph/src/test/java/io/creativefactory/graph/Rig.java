@@ -37,6 +37,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -72,8 +73,18 @@ public final class Rig {
     this(media, database, policy, new TestPlatform("test"));
   }
 
-  private Rig(Path media, DataSource database, String policy, TestPlatform platform) {
-    this.platform = platform;
+  /// With an account on this platform and another on the second one.
+  Rig(Path media, String platform, TestPlatform second) {
+    this(
+        media,
+        migrated(TestDatabase.freshSchema()),
+        "policy 1",
+        new TestPlatform(platform),
+        second);
+  }
+
+  private Rig(Path media, DataSource database, String policy, TestPlatform... platforms) {
+    this.platform = platforms[0];
     this.database = database;
     this.jdbc = JdbcClient.create(database);
     clock.set(TODAY.atTime(12, 0).toInstant(ZoneOffset.UTC));
@@ -81,7 +92,9 @@ public final class Rig {
         new ProductionLine(
             new Ground(database, new DataSourceTransactionManager(database), clock::now),
             agents.minds(),
-            new Hands(renderer, new Accounts(List.of(new Account(platform, platform)))),
+            new Hands(
+                renderer,
+                new Accounts(Stream.of(platforms).map(each -> new Account(each, each)).toList())),
             new Rules(Briefs::placement, policy, () -> guardrails),
             new LineSettings(media, Schedules.fixedDelay(Duration.ofHours(1))));
     this.scheduler = TestHelper.createManualScheduler(database, line.tasks()).clock(clock).build();

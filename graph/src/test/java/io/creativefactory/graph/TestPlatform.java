@@ -37,6 +37,21 @@ final class TestPlatform implements AdPlatform, AdInsights {
   final Map<String, Money> budgets = new LinkedHashMap<>();
   LocalDate today = Rig.TODAY;
   private final String name;
+
+  /// What it would refuse before a call.
+  List<String> faults = List.of();
+
+  @Nullable Money least;
+
+  /// What it says of everything that exists.
+  Status standing = Status.PAUSED;
+
+  /// Whether it refuses to delete.
+  boolean keeps;
+
+  /// Whether its figures cannot be read.
+  boolean away;
+
   boolean simulated = true;
 
   /// Clicks of a day by the name of the ad.
@@ -79,17 +94,18 @@ final class TestPlatform implements AdPlatform, AdInsights {
 
   @Override
   public List<String> faults(NewObject object) {
-    return List.of();
+    return faults;
   }
 
   @Override
   public Payload preview(WriteKey key, NewObject object) {
-    return new Payload("POST", "/" + object.name(), JsonNodeFactory.instance.objectNode());
+    return new Payload(
+        "POST", object.name() + " " + key.tag(), JsonNodeFactory.instance.objectNode());
   }
 
   @Override
   public Optional<Money> leastDailyBudget() {
-    return Optional.empty();
+    return Optional.ofNullable(least);
   }
 
   @Override
@@ -147,12 +163,15 @@ final class TestPlatform implements AdPlatform, AdInsights {
   @Override
   public synchronized void delete(PlatformObject object) {
     calls.add("delete " + object.kind());
+    if (keeps) {
+      throw new FactoryException(ErrorCode.PLATFORM_REFUSED, "it is in use");
+    }
     objects.remove(object.id());
   }
 
   @Override
   public Status status(PlatformObject object) {
-    return objects.containsKey(object.id()) ? Status.PAUSED : Status.GONE;
+    return objects.containsKey(object.id()) ? standing : Status.GONE;
   }
 
   @Override
@@ -184,6 +203,9 @@ final class TestPlatform implements AdPlatform, AdInsights {
 
   @Override
   public synchronized LocalDate today() {
+    if (away) {
+      throw new FactoryException(ErrorCode.PLATFORM_REFUSED, "come back tomorrow");
+    }
     return today;
   }
 

@@ -50,6 +50,8 @@ public final class FactoryCommand implements Runnable {
         .addSubcommand(new SimulateCommand(surroundings))
         .addSubcommand(TrainCommand.line(surroundings))
         .addSubcommand(ModelsCommand.line(surroundings))
+        .addSubcommand(new PublishCommand(surroundings))
+        .addSubcommand(new SandboxCommand(surroundings))
         .addSubcommand(new ServeCommand(surroundings))
         .addSubcommand(new CommandLine.HelpCommand())
         .setExecutionExceptionHandler(failures())

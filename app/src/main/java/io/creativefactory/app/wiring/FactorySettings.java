@@ -32,6 +32,8 @@ record FactorySettings(
   enum AdConnection {
     /// The simulated platforms, started beside the studio.
     SANDBOX,
-    META
+    META,
+    GOOGLE,
+    TIKTOK
   }
 }

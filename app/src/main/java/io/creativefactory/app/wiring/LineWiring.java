@@ -9,6 +9,7 @@ import io.creativefactory.domain.scaling.Guardrails;
 import io.creativefactory.graph.OutsideWorld;
 import io.creativefactory.graph.ProductionLine;
 import io.creativefactory.graph.publish.Accounts;
+import io.creativefactory.graph.publish.LaunchSheets;
 import io.creativefactory.graph.review.Reviews;
 import io.creativefactory.graph.run.Runs;
 import io.creativefactory.graph.scaling.Proposals;
@@ -111,12 +112,17 @@ class LineWiring {
   }
 
   @Bean
+  LaunchSheets launchSheets(ProductionLine line) {
+    return line.sheets();
+  }
+
+  @Bean
   Proposals proposals(ProductionLine line) {
     return line.proposals();
   }
 
   /// Every job there is, and what the line starts by itself.
-  record Jobs(List<Task<?>> tasks, RecurringTask<Void> clockwork) {}
+  record Jobs(List<Task<?>> tasks, List<RecurringTask<Void>> clockwork) {}
 
   /// The guardrails as they are at the moment of asking.
   @FunctionalInterface

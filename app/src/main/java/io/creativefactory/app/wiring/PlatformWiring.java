@@ -34,14 +34,19 @@ class PlatformWiring {
   }
 
   @Bean
+  OwnAccounts.Access access(MetaAccess meta, GoogleAccess google, TikTokAccess tiktok) {
+    return new OwnAccounts.Access(meta, google, tiktok);
+  }
+
+  @Bean
   Accounts accounts(
       FactorySettings settings,
-      MetaAccess meta,
+      OwnAccounts.Access access,
       ObjectProvider<SandboxServer> sandbox,
       Transport transport) {
     SandboxServer simulated = sandbox.getIfAvailable();
     return simulated == null
-        ? AdAccounts.real(settings.platforms(), meta, transport)
-        : AdAccounts.simulated(simulated, transport);
+        ? OwnAccounts.of(settings.platforms(), access, transport)
+        : SandboxAccounts.of(simulated, transport);
   }
 }

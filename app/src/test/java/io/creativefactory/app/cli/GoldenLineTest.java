@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.creativefactory.domain.RunId;
 import io.creativefactory.domain.TenantId;
 import io.creativefactory.domain.publish.ObjectRef;
+import io.creativefactory.domain.publish.Publication;
 import io.creativefactory.domain.publish.Publication.Kind;
 import io.creativefactory.domain.publish.Publication.PlatformObject;
 import io.creativefactory.domain.review.Decision;
@@ -18,6 +19,7 @@ import io.creativefactory.graph.review.DecisionRequest;
 import io.creativefactory.graph.review.Reviews;
 import io.creativefactory.graph.run.Run;
 import io.creativefactory.graph.run.RunBook;
+import io.creativefactory.graph.run.RunEvent;
 import io.creativefactory.graph.run.Runs;
 import io.creativefactory.graph.scaling.Proposals;
 import io.creativefactory.graph.scaling.Proposals.Proposal;
@@ -33,6 +35,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.WebApplicationType;
@@ -106,15 +109,28 @@ class GoldenLineTest {
 
   private static void everythingIsPaused(LineRuntime runtime, RunBook book) {
     Accounts accounts = runtime.part(Accounts.class);
-    List<PlatformObject> objects = book.publications().getFirst().objects();
-    assertThat(book.publications()).hasSize(1);
-    assertThat(objects)
-        .extracting(PlatformObject::kind)
-        .contains(Kind.CAMPAIGN, Kind.AD_SET, Kind.CREATIVE, Kind.AD);
-    assertThat(objects)
-        .filteredOn(object -> object.kind() == Kind.CAMPAIGN || object.kind() == Kind.AD)
-        .allSatisfy(
-            object -> assertThat(status(accounts, object)).isNotEqualTo(AdPlatform.Status.ACTIVE));
+    assertThat(book.publications())
+        .as(told(runtime))
+        .extracting(Publication::platform)
+        .containsExactlyInAnyOrder("meta", "google", "tiktok");
+    for (Publication publication : book.publications()) {
+      assertThat(publication.sandbox()).isTrue();
+      assertThat(publication.objects())
+          .extracting(PlatformObject::kind)
+          .contains(Kind.CAMPAIGN, Kind.AD_SET, Kind.AD);
+      assertThat(publication.objects())
+          .filteredOn(object -> object.kind() == Kind.CAMPAIGN || object.kind() == Kind.AD)
+          .allSatisfy(object ->
+              assertThat(status(accounts, object)).isNotEqualTo(AdPlatform.Status.ACTIVE));
+    }
+  }
+
+  private static String told(LineRuntime runtime) {
+    Runs runs = runtime.part(Runs.class);
+    RunId run = runs.latest(TenantId.HOUSE, 1).getFirst().id();
+    return runs.events(TenantId.HOUSE, run, 0).stream()
+        .map(RunEvent::text)
+        .collect(Collectors.joining("\n"));
   }
 
   private static void activate(Proposals proposals) {

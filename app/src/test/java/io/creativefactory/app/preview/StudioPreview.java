@@ -56,6 +56,13 @@ public class StudioPreview {
   }
 
   @Bean
+  FakeSheets sheets() {
+    FakeSheets sheets = new FakeSheets();
+    sheets.sheets.addAll(SampleSheets.all());
+    return sheets;
+  }
+
+  @Bean
   FakeLearning learning(InstantSource clock) {
     FakeLearning learning = new FakeLearning();
     learning.report = SampleLearning.report(clock.instant());

@@ -12,7 +12,8 @@ public enum JobName {
   READ_WEBHOOK("read-webhook"),
   SEND_CONVERSIONS("send-conversions"),
   BACKFILL_FIGURES("backfill-figures"),
-  REVIEW_DESK("review-desk");
+  REVIEW_DESK("review-desk"),
+  RECONCILE("reconcile");
 
   private final String text;
 

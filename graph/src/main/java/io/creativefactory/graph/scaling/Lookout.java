@@ -105,18 +105,35 @@ public final class Lookout {
         .list();
   }
 
-  private void raise(RunRef ref, String kind, String subject, String said) {
+  /// Raises an alarm; raised again it stays one.
+  void raise(RunRef ref, String kind, String subject, String said) {
     jdbc.sql(
             """
             insert into delivery_alarm (tenant_id, run_id, kind, subject, said, raised_at)
             values (:tenant, :run, :kind, :subject, :said, :now)
-            on conflict (tenant_id, run_id, kind, subject) do update set said = excluded.said
+            on conflict (tenant_id, run_id, kind, subject) do update set said = excluded.said, ended_at = null
             """)
         .param("tenant", ref.tenant().value())
         .param("run", ref.run().value())
         .param("kind", kind)
         .param("subject", subject)
         .param("said", said)
+        .param("now", StoredJson.write(ledger.now()))
+        .update();
+  }
+
+  /// Ends an alarm; where none stands, nothing happens.
+  void end(RunRef ref, String kind, String subject) {
+    jdbc.sql(
+            """
+            update delivery_alarm set ended_at = :now
+            where tenant_id = :tenant and run_id = :run and kind = :kind and subject = :subject
+              and ended_at is null
+            """)
+        .param("tenant", ref.tenant().value())
+        .param("run", ref.run().value())
+        .param("kind", kind)
+        .param("subject", subject)
         .param("now", StoredJson.write(ledger.now()))
         .update();
   }

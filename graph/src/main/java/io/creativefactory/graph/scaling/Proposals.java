@@ -62,7 +62,7 @@ public interface Proposals {
   /// @param subject the ad in words, or its id
   record Standing(RunId run, String subject, Judgement judgement, String reason) {}
 
-  /// @param kind `collapse` or `unusual`
+  /// @param kind `collapse`, `unusual`, or `standing`: a platform says other than was done here
   record Alarm(RunId run, String kind, String said, Instant at) {}
 
   enum State {

@@ -7,7 +7,8 @@ import java.util.Locale;
 
 /// What stays as it is, or what a person should look at, as one row.
 ///
-/// @param state style class: `winner`, `loser`, `keep`, `too_early`, `collapse` or `unusual`
+/// @param state style class: `winner`, `loser`, `keep`, `too_early`, `collapse`, `unusual` or
+///   `standing`
 /// @param subject empty when the whole run is meant
 /// @param sandbox whether the platform is simulated
 record StandingView(
@@ -24,13 +25,15 @@ record StandingView(
   }
 
   static StandingView of(Proposals.Alarm alarm, boolean sandbox, Wording wording) {
-    boolean collapse = alarm.kind().equals("collapse");
+    String label =
+        switch (alarm.kind()) {
+          case "collapse" -> "Delivery collapsed";
+          case "standing" -> "Changed at the platform";
+          default -> "Out of the ordinary";
+        };
     return new StandingView(
         alarm.kind(),
-        (collapse ? "Delivery collapsed" : "Out of the ordinary")
-            + ", "
-            + wording.age(alarm.at())
-            + " ago",
+        label + ", " + wording.age(alarm.at()) + " ago",
         "",
         Wording.sentence(alarm.said()),
         alarm.run().toString(),

@@ -1,0 +1,111 @@
+package io.creativefactory.app.studio.publish;
+
+import io.creativefactory.domain.publish.Publication;
+import io.creativefactory.domain.review.Decision;
+import io.creativefactory.domain.review.Verdict;
+import io.creativefactory.graph.publish.LaunchSheet;
+import io.creativefactory.graph.review.Reviews;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/// The launch sheet as it is drawn.
+///
+/// @param hypothesis as it stands in names
+/// @param approved whether a person has approved it already
+record LaunchView(
+    String item, String variant, String hypothesis, boolean approved, List<Sheet> sheets) {
+
+  static LaunchView of(Reviews.Entry entry, List<LaunchSheet> sheets) {
+    Verdict verdict = entry.verdict();
+    return new LaunchView(
+        entry.item().id().toString(),
+        entry.item().concept().id(),
+        entry.item().concept().hypothesis(),
+        verdict != null && verdict.decision() instanceof Decision.Approve,
+        sheets.stream().map(LaunchView::sheet).toList());
+  }
+
+  /// @param state `ready`, `fault` or `stands`; also the style class
+  record Sheet(
+      String platform,
+      boolean sandbox,
+      String daily,
+      String state,
+      List<String> faults,
+      List<Step> steps) {}
+
+  /// @param request method and path
+  /// @param standing in words
+  record Step(
+      String kind, String slot, String request, String standing, String state, List<Row> rows) {}
+
+  /// @param depth how far in it stands, from 0
+  record Row(String name, @Nullable String value, int depth) {}
+
+  private static Sheet sheet(LaunchSheet sheet) {
+    boolean stands =
+        !sheet.lines().isEmpty()
+            && sheet.lines().stream()
+                .allMatch(line -> line.standing() == LaunchSheet.Standing.STANDS);
+    String state = stands ? "stands" : sheet.faults().isEmpty() ? "ready" : "fault";
+    return new Sheet(
+        Publication.nameOf(sheet.platform()),
+        sheet.sandbox(),
+        sheet.daily().toString(),
+        state,
+        stands ? List.of() : sheet.faults(),
+        sheet.lines().stream().map(LaunchView::step).toList());
+  }
+
+  private static Step step(LaunchSheet.Line line) {
+    List<Row> rows = new ArrayList<>();
+    rows(line.payload().body(), 0, rows);
+    String standing =
+        switch (line.standing()) {
+          case PLANNED -> "will be created paused";
+          case UNCERTAIN -> "sent, answer unknown";
+          case STANDS -> "stands as " + line.id();
+          case TAKEN_BACK -> "taken back";
+        };
+    return new Step(
+        line.kind().name().toLowerCase(Locale.ROOT).replace('_', ' '),
+        line.slot(),
+        line.payload().method() + " " + line.payload().path(),
+        standing,
+        line.standing().name().toLowerCase(Locale.ROOT),
+        rows);
+  }
+
+  private static void rows(JsonNode node, int depth, List<Row> rows) {
+    if (node.isObject()) {
+      node.properties().forEach(field -> row(field.getKey(), field.getValue(), depth, rows));
+    } else {
+      int number = 1;
+      for (JsonNode each : node) {
+        row(number + ".", each, depth, rows);
+        number++;
+      }
+    }
+  }
+
+  private static void row(String name, JsonNode value, int depth, List<Row> rows) {
+    if (value.isContainer() && !value.isEmpty()) {
+      boolean plain = value.isArray() && value.valueStream().noneMatch(JsonNode::isContainer);
+      if (plain) {
+        rows.add(
+            new Row(
+                name,
+                String.join(", ", value.valueStream().map(each -> each.asString("")).toList()),
+                depth));
+      } else {
+        rows.add(new Row(name, null, depth));
+        rows(value, depth + 1, rows);
+      }
+    } else {
+      rows.add(new Row(name, value.isContainer() ? "none" : value.asString(""), depth));
+    }
+  }
+}

@@ -1,0 +1,87 @@
+package io.creativefactory.app.wiring;
+
+import io.creativefactory.graph.publish.Accounts;
+import io.creativefactory.graph.publish.Accounts.Account;
+import io.creativefactory.platform.google.GoogleConnection;
+import io.creativefactory.platform.google.GoogleSecrets;
+import io.creativefactory.platform.google.GoogleSettings;
+import io.creativefactory.platform.http.Transport;
+import io.creativefactory.platform.meta.MetaConnection;
+import io.creativefactory.platform.meta.MetaSecrets;
+import io.creativefactory.platform.meta.MetaSettings;
+import io.creativefactory.platform.tiktok.TikTokConnection;
+import io.creativefactory.platform.tiktok.TikTokSecrets;
+import io.creativefactory.platform.tiktok.TikTokSettings;
+import io.creativefactory.sandbox.SandboxServer;
+import io.creativefactory.sandbox.google.GoogleAccount;
+import io.creativefactory.sandbox.meta.SandboxAccount;
+import io.creativefactory.sandbox.tiktok.TikTokSandboxAccount;
+import java.time.Duration;
+import java.util.List;
+
+/// The accounts of every simulated platform, reached by the same clients as real ones.
+final class SandboxAccounts {
+  private static final Duration CALL = Duration.ofSeconds(10);
+  private static final Duration UPLOAD = Duration.ofSeconds(30);
+  private static final Duration PROCESSING = Duration.ofMinutes(1);
+  private static final Duration POLL = Duration.ofMillis(200);
+
+  private SandboxAccounts() {}
+
+  static Accounts of(SandboxServer sandbox, Transport transport) {
+    return new Accounts(
+        List.of(meta(sandbox, transport), google(sandbox, transport), tiktok(sandbox, transport)));
+  }
+
+  private static Account meta(SandboxServer sandbox, Transport transport) {
+    SandboxAccount account = sandbox.account();
+    MetaSettings settings =
+        new MetaSettings(
+            sandbox.baseUrl(),
+            sandbox.baseUrl(),
+            account.id(),
+            account.pageId(),
+            account.pixelId(),
+            true,
+            new MetaSettings.Deadlines(CALL, UPLOAD, PROCESSING, POLL));
+    MetaConnection meta =
+        new MetaConnection(
+            settings, new MetaSecrets(account.token(), account.appSecret()), transport);
+    return new Account(meta.ads(), meta.insights(), meta.conversions().orElse(null));
+  }
+
+  private static Account google(SandboxServer sandbox, Transport transport) {
+    GoogleAccount account = sandbox.google();
+    GoogleSettings settings =
+        new GoogleSettings(
+            new GoogleSettings.Endpoints(
+                sandbox.baseUrl(), sandbox.baseUrl(), sandbox.baseUrl().resolve("/token")),
+            account.customerId(),
+            account.managerId(),
+            GoogleSettings.CampaignType.DEMAND_GEN,
+            account.conversionAction(),
+            true,
+            new GoogleSettings.Deadlines(CALL, UPLOAD, PROCESSING, POLL));
+    GoogleSecrets secrets =
+        new GoogleSecrets(account.clientId(), account.clientSecret(), account.refreshToken(), null);
+    GoogleConnection google = new GoogleConnection(settings, secrets, transport);
+    return new Account(google.ads(), google.insights(), google.conversions());
+  }
+
+  private static Account tiktok(SandboxServer sandbox, Transport transport) {
+    TikTokSandboxAccount account = sandbox.tiktok();
+    TikTokSettings settings =
+        new TikTokSettings(
+            sandbox.baseUrl(),
+            account.advertiserId(),
+            TikTokSettings.Style.REGULAR,
+            new TikTokSettings.Identity("CUSTOMIZED_USER", account.identityId(), null),
+            new TikTokSettings.Pixel(account.pixelId(), account.pixelCode()),
+            null,
+            true,
+            new TikTokSettings.Deadlines(CALL, UPLOAD));
+    TikTokConnection tiktok =
+        new TikTokConnection(settings, new TikTokSecrets(account.token()), transport);
+    return new Account(tiktok.ads(), tiktok.insights(), tiktok.conversions());
+  }
+}

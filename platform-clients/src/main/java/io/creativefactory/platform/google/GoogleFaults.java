@@ -24,7 +24,7 @@ import java.util.regex.Pattern;
 /// What Google would refuse, as far as it can be told without asking it: one sentence for each
 /// fault.
 final class GoogleFaults {
-  private static final Pattern PLACEHOLDER = Pattern.compile("\\{[A-Za-z_]+\\}");
+  private static final Pattern PLACEHOLDER = Pattern.compile("\\{[^{}]+\\}");
   private static final Pattern ID = Pattern.compile("\\d{1,20}");
   private static final int MAX_URL = 2048;
 

@@ -30,7 +30,7 @@ final class TikTokFaults {
   private static final long MOST_BYTES = 500L * 1024 * 1024;
   private static final Pattern VIDEO = Pattern.compile(".+\\.(mp4|mov|mpeg|mpg|3gp|avi)");
   private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");
-  private static final Pattern PLACEHOLDER = Pattern.compile("\\{[A-Za-z_]+\\}");
+  private static final Pattern PLACEHOLDER = Pattern.compile("\\{[^{}]+\\}");
   private static final Pattern DIGITS = Pattern.compile("\\d{1,20}");
 
   /// 50 a day for a campaign, in the one currency for which TikTok's pages say it.

@@ -78,7 +78,11 @@ public final class Bench implements Runnable {
   private static Measurement platforms(PrintWriter err) {
     return new ScoreBench(
         "platforms",
-        List.of(new ClientBench(err), new ScalingContest(err), new CollapseDrill(err)));
+        List.of(
+            new PublishDrill(kept(), err),
+            new ClientBench(err),
+            new ScalingContest(err),
+            new CollapseDrill(err)));
   }
 
   @Override

@@ -47,6 +47,6 @@ class PlatformWiring {
     SandboxServer simulated = sandbox.getIfAvailable();
     return simulated == null
         ? OwnAccounts.of(settings.platforms(), access, transport)
-        : SandboxAccounts.of(simulated, transport);
+        : SandboxAccounts.of(simulated.baseUrl(), simulated.account().currency(), transport);
   }
 }

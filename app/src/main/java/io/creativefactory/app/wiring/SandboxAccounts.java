@@ -12,15 +12,16 @@ import io.creativefactory.platform.meta.MetaSettings;
 import io.creativefactory.platform.tiktok.TikTokConnection;
 import io.creativefactory.platform.tiktok.TikTokSecrets;
 import io.creativefactory.platform.tiktok.TikTokSettings;
-import io.creativefactory.sandbox.SandboxServer;
 import io.creativefactory.sandbox.google.GoogleAccount;
 import io.creativefactory.sandbox.meta.SandboxAccount;
 import io.creativefactory.sandbox.tiktok.TikTokSandboxAccount;
+import java.net.URI;
 import java.time.Duration;
+import java.util.Currency;
 import java.util.List;
 
 /// The accounts of every simulated platform, reached by the same clients as real ones.
-final class SandboxAccounts {
+public final class SandboxAccounts {
   private static final Duration CALL = Duration.ofSeconds(10);
   private static final Duration UPLOAD = Duration.ofSeconds(30);
   private static final Duration PROCESSING = Duration.ofMinutes(1);
@@ -28,17 +29,21 @@ final class SandboxAccounts {
 
   private SandboxAccounts() {}
 
-  static Accounts of(SandboxServer sandbox, Transport transport) {
+  /// @param server where the sandbox is reached
+  /// @param currency that it was started with
+  public static Accounts of(URI server, Currency currency, Transport transport) {
     return new Accounts(
-        List.of(meta(sandbox, transport), google(sandbox, transport), tiktok(sandbox, transport)));
+        List.of(
+            meta(server, SandboxAccount.in(currency), transport),
+            google(server, GoogleAccount.in(currency), transport),
+            tiktok(server, TikTokSandboxAccount.in(currency), transport)));
   }
 
-  private static Account meta(SandboxServer sandbox, Transport transport) {
-    SandboxAccount account = sandbox.account();
+  private static Account meta(URI server, SandboxAccount account, Transport transport) {
     MetaSettings settings =
         new MetaSettings(
-            sandbox.baseUrl(),
-            sandbox.baseUrl(),
+            server,
+            server,
             account.id(),
             account.pageId(),
             account.pixelId(),
@@ -50,12 +55,10 @@ final class SandboxAccounts {
     return new Account(meta.ads(), meta.insights(), meta.conversions().orElse(null));
   }
 
-  private static Account google(SandboxServer sandbox, Transport transport) {
-    GoogleAccount account = sandbox.google();
+  private static Account google(URI server, GoogleAccount account, Transport transport) {
     GoogleSettings settings =
         new GoogleSettings(
-            new GoogleSettings.Endpoints(
-                sandbox.baseUrl(), sandbox.baseUrl(), sandbox.baseUrl().resolve("/token")),
+            new GoogleSettings.Endpoints(server, server, server.resolve("/token")),
             account.customerId(),
             account.managerId(),
             GoogleSettings.CampaignType.DEMAND_GEN,
@@ -68,11 +71,10 @@ final class SandboxAccounts {
     return new Account(google.ads(), google.insights(), google.conversions());
   }
 
-  private static Account tiktok(SandboxServer sandbox, Transport transport) {
-    TikTokSandboxAccount account = sandbox.tiktok();
+  private static Account tiktok(URI server, TikTokSandboxAccount account, Transport transport) {
     TikTokSettings settings =
         new TikTokSettings(
-            sandbox.baseUrl(),
+            server,
             account.advertiserId(),
             TikTokSettings.Style.REGULAR,
             new TikTokSettings.Identity("CUSTOMIZED_USER", account.identityId(), null),

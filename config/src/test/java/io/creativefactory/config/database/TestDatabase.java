@@ -9,7 +9,9 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.function.LongPredicate;
 import java.util.regex.Matcher;
@@ -24,13 +26,18 @@ import org.jspecify.annotations.Nullable;
 /// dropped when the JVM ends, or by the next one when it was killed.
 public final class TestDatabase {
   private static final Pattern OURS = Pattern.compile("t(\\d+)_\\d+");
-  private static final List<HikariDataSource> POOLS = new ArrayList<>();
+
+  /// Pools of tests that are over hold connections, of which the server has a bounded number.
+  private static final int OPEN_POOLS = 16;
+
+  private static final Deque<HikariDataSource> POOLS = new ArrayDeque<>();
   private static @Nullable OwnPostgres server;
   private static int schemas;
 
   private TestDatabase() {}
 
-  /// A small pool on a fresh schema; it closes with the JVM.
+  /// A small pool on a fresh schema; it closes when sixteen later ones were asked for, or with the
+  /// JVM.
   public static synchronized DataSource freshSchema() {
     DatabaseSettings settings = freshSettings();
     HikariConfig pool = new HikariConfig();
@@ -41,6 +48,9 @@ public final class TestDatabase {
     pool.setMinimumIdle(0);
     HikariDataSource source = new HikariDataSource(pool);
     POOLS.add(source);
+    if (POOLS.size() > OPEN_POOLS) {
+      POOLS.remove().close();
+    }
     return source;
   }
 

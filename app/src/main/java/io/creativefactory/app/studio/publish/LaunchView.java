@@ -28,7 +28,7 @@ record LaunchView(
         sheets.stream().map(LaunchView::sheet).toList());
   }
 
-  /// @param state `ready`, `fault` or `stands`; also the style class
+  /// @param state `ready`, `refused` or `stands`; also the style class
   record Sheet(
       String platform,
       boolean sandbox,
@@ -50,7 +50,7 @@ record LaunchView(
         !sheet.lines().isEmpty()
             && sheet.lines().stream()
                 .allMatch(line -> line.standing() == LaunchSheet.Standing.STANDS);
-    String state = stands ? "stands" : sheet.faults().isEmpty() ? "ready" : "fault";
+    String state = stands ? "stands" : sheet.faults().isEmpty() ? "ready" : "refused";
     return new Sheet(
         Publication.nameOf(sheet.platform()),
         sheet.sandbox(),

@@ -13,6 +13,7 @@ import io.creativefactory.platform.AdPlatform.Status;
 import io.creativefactory.platform.NewObject.NewAdSet;
 import io.creativefactory.platform.NewObject.NewCampaign;
 import io.creativefactory.platform.NewObject.NewVideo;
+import io.creativefactory.platform.Payload;
 import io.creativefactory.platform.WriteKey;
 import io.creativefactory.platform.meta.AdvantageState;
 import java.nio.file.Path;
@@ -255,5 +256,15 @@ class MetaPublishTest {
 
     assertThat(state).isEqualTo(new AdvantageState("ADVANTAGE_PLUS_SALES", true, true, true));
     assertThat(state.told()).isEqualTo("ADVANTAGE_PLUS_SALES is on");
+  }
+
+  @Test
+  void a_request_that_names_what_does_not_stand_yet_can_be_shown() {
+    NewAdSet set = new NewAdSet("Open", "{campaign}", Objective.SALES, Drill.reach("Polo", "DE"));
+
+    Payload shown = drill.ads().preview(drill.key(), set);
+
+    assertThat(shown.body().path("campaign_id").asString("")).isEqualTo("{campaign}");
+    assertThat(shown.body().path("targeting").isObject()).isTrue();
   }
 }

@@ -123,7 +123,7 @@ final class MetaWire {
   ObjectNode shown(Map<String, String> form, @Nullable Bytes bytes) {
     ObjectNode shown = mapper.createObjectNode();
     form.forEach((name, value) -> {
-      boolean nested = value.startsWith("{") || value.startsWith("[");
+      boolean nested = value.startsWith("{\"") || value.startsWith("[") || "{}".equals(value);
       shown.set(name, nested ? mapper.readTree(value) : mapper.getNodeFactory().stringNode(value));
     });
     if (bytes != null) {

@@ -1,6 +1,7 @@
 package io.creativefactory.app.studio.publish;
 
 import io.creativefactory.domain.publish.Publication;
+import io.creativefactory.domain.publish.Publication.Kind;
 import io.creativefactory.domain.review.Decision;
 import io.creativefactory.domain.review.Verdict;
 import io.creativefactory.graph.publish.LaunchSheet;
@@ -65,7 +66,7 @@ record LaunchView(
     rows(line.payload().body(), 0, rows);
     String standing =
         switch (line.standing()) {
-          case PLANNED -> "will be created paused";
+          case PLANNED -> delivers(line.kind()) ? "will be created paused" : "will be created";
           case UNCERTAIN -> "sent, answer unknown";
           case STANDS -> "stands as " + line.id();
           case TAKEN_BACK -> "taken back";
@@ -77,6 +78,11 @@ record LaunchView(
         standing,
         line.standing().name().toLowerCase(Locale.ROOT),
         rows);
+  }
+
+  /// Files and texts have nothing to pause.
+  private static boolean delivers(Kind kind) {
+    return kind == Kind.CAMPAIGN || kind == Kind.AD_SET || kind == Kind.AD;
   }
 
   private static void rows(JsonNode node, int depth, List<Row> rows) {

@@ -41,7 +41,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Two hundred creatives to three platforms each, while a fifth of all calls fails and the program
 /// is killed every ten seconds. Counted at the platforms, not in our own books: what stands twice,
-/// what nobody knows of, what is active.
+/// what nobody knows of, what we believe in and is not there, what is active.
 final class PublishDrill implements ScoreBench.Part {
   private static final int RUNS = 20;
   private static final int VARIANTS = 10;
@@ -211,10 +211,12 @@ final class PublishDrill implements ScoreBench.Part {
         new HashSet<>(
             jdbc.sql(
                     """
-                    select '#' || write_key from outside_write where state = 'CONFIRMED'
+                    select '#' || write_key from outside_write
+                    where state = 'CONFIRMED' and external_id <> ''
                     """)
                 .query(String.class)
                 .list());
+    Set<String> lost = new HashSet<>(known);
     int orphans = 0;
     int active = 0;
     for (Listed each : sandbox.objects()) {
@@ -223,6 +225,7 @@ final class PublishDrill implements ScoreBench.Part {
       if (stands && tag.find()) {
         byTag.merge(each.vendor() + each.kind() + tag.group(), 1, Integer::sum);
         orphans += known.contains(tag.group()) ? 0 : 1;
+        lost.remove(tag.group());
       }
       active += DELIVERING.contains(each.kind()) && each.status().equals("ACTIVE") ? 1 : 0;
     }
@@ -239,6 +242,7 @@ final class PublishDrill implements ScoreBench.Part {
         BenchFigure.atMost("publishing: neither", 3.0 * RUNS * VARIANTS - done - failed, "", 0));
     figures.add(BenchFigure.atMost("publishing: duplicates", (double) duplicates, "", 0));
     figures.add(BenchFigure.atMost("publishing: orphans", orphans, "", 0));
+    figures.add(BenchFigure.atMost("publishing: lost", lost.size(), "", 0));
     figures.add(BenchFigure.atMost("publishing: active without approval", active, "", 0));
     return figures;
   }

@@ -24,7 +24,7 @@ public final class JobTask {
   private final JobHandler handler;
   private final RetryPolicy retries;
 
-  private JobTask(JobHandler handler, RetryPolicy retries) {
+  JobTask(JobHandler handler, RetryPolicy retries) {
     this.handler = handler;
     this.retries = retries;
   }
@@ -57,24 +57,27 @@ public final class JobTask {
     }
   }
 
-  private JobResult outcome(Ticket ticket) {
-    JobResult result = tried(ticket);
-    if (result instanceof RetryAt later && later.tries() > ticket.tries()) {
-      LOG.warn("job fails and is tried again at {}: {}", later.at(), later.why());
-    } else if (result instanceof GiveUp why) {
-      LOG.error("job is given up: {} {}", why.code(), why.sentence());
-    }
-    return result;
-  }
-
-  private JobResult tried(Ticket ticket) {
+  JobResult outcome(Ticket ticket) {
+    long before = handler.progress(ticket);
     try {
       return handler.run(ticket);
     } catch (RuntimeException failure) {
-      if (RetryPolicy.known(failure).code() == ErrorCode.DEFECT) {
-        LOG.error("job failed unexpectedly", failure);
-      }
-      return retries.after(failure, ticket.tries());
+      boolean further = handler.progress(ticket) > before;
+      return failed(failure, further ? 0 : ticket.tries());
     }
+  }
+
+  private JobResult failed(RuntimeException failure, int tries) {
+    if (RetryPolicy.known(failure).code() == ErrorCode.DEFECT) {
+      LOG.error("job failed unexpectedly", failure);
+    }
+    JobResult result = retries.after(failure, tries);
+    switch (result) {
+      case RetryAt later ->
+          LOG.warn("job fails and is tried again at {}: {}", later.at(), later.why());
+      case GiveUp why -> LOG.error("job is given up: {} {}", why.code(), why.sentence());
+      case Done _ -> {}
+    }
+    return result;
   }
 }

@@ -7,6 +7,7 @@ import io.creativefactory.graph.job.JobResult.RetryAt;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessException;
@@ -17,12 +18,21 @@ import org.springframework.transaction.TransactionException;
 /// | kind | tries | first wait, then doubled |
 /// |---|---|---|
 /// | UNAVAILABLE | 10 | 2 s, at most 5 min |
-/// | RATE_LIMITED | 10 | 1 min, at most 30 min |
+/// | RATE_LIMITED | 40 | 1 min, at most 30 min |
 /// | DEFECT | 2 | 2 s |
 /// | INVALID_INPUT, REFUSED_BY_POLICY, NOT_AUTHORISED | 1 | |
+///
+/// A wait that the other side stated goes before ours: it knows when it is free again. Our own is
+/// between half and all of what the table says and a stated one up to a quarter longer, so that
+/// jobs which failed together do not return together. Only tries without progress count, see
+/// [JobHandler#progress].
 public final class RetryPolicy {
   private static final Duration SOON = Duration.ofSeconds(2);
   private static final Duration FIVE_MINUTES = Duration.ofMinutes(5);
+
+  /// However long we are asked to stay away, we look this often.
+  private static final Duration LONGEST_STATED = Duration.ofHours(6);
+
   private final InstantSource clock;
 
   public RetryPolicy(InstantSource clock) {
@@ -35,7 +45,7 @@ public final class RetryPolicy {
     return switch (known.code().kind()) {
       case UNAVAILABLE -> again(known, tries, new Backoff(10, SOON, FIVE_MINUTES));
       case RATE_LIMITED ->
-          again(known, tries, new Backoff(10, Duration.ofMinutes(1), Duration.ofMinutes(30)));
+          again(known, tries, new Backoff(40, Duration.ofMinutes(1), Duration.ofMinutes(30)));
       case DEFECT -> again(known, tries, new Backoff(2, SOON, FIVE_MINUTES));
       case INVALID_INPUT, REFUSED_BY_POLICY, NOT_AUTHORISED -> giveUp(known);
     };
@@ -44,7 +54,8 @@ public final class RetryPolicy {
   private record Backoff(int bound, Duration first, Duration longest) {
     Duration wait(int tries) {
       Duration doubled = first.multipliedBy(1L << Math.min(tries, 20));
-      return doubled.compareTo(longest) < 0 ? doubled : longest;
+      Duration whole = doubled.compareTo(longest) < 0 ? doubled : longest;
+      return between(whole.dividedBy(2), whole);
     }
   }
 
@@ -52,10 +63,20 @@ public final class RetryPolicy {
     if (tries + 1 >= backoff.bound()) {
       return giveUp(failure);
     }
+    Duration wait =
+        failure.retryAfter().map(RetryPolicy::stated).orElseGet(() -> backoff.wait(tries));
     return new RetryAt(
-        clock.instant().plus(backoff.wait(tries)),
-        tries + 1,
-        failure.code() + ": " + failure.getMessage());
+        clock.instant().plus(wait), tries + 1, failure.code() + ": " + failure.getMessage());
+  }
+
+  private static Duration stated(Duration asked) {
+    Duration wait = asked.compareTo(LONGEST_STATED) < 0 ? asked : LONGEST_STATED;
+    return between(wait, wait.plus(wait.dividedBy(4)));
+  }
+
+  private static Duration between(Duration least, Duration most) {
+    long spread = most.minus(least).toMillis();
+    return least.plusMillis(ThreadLocalRandom.current().nextLong(spread + 1));
   }
 
   private static GiveUp giveUp(FactoryException failure) {

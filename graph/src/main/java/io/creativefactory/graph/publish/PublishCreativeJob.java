@@ -51,6 +51,12 @@ public final class PublishCreativeJob implements JobHandler {
     return JobName.PUBLISH_CREATIVE;
   }
 
+  /// A launch is a dozen writes; each that stands is a step.
+  @Override
+  public long progress(Ticket ticket) {
+    return writes.settled(ticket.ref(), Errand.parse(ticket.subject()).platform());
+  }
+
   @Override
   public JobResult run(Ticket ticket) {
     RunRef ref = ticket.ref();

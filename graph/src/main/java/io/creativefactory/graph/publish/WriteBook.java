@@ -141,6 +141,22 @@ public final class WriteBook {
         .list();
   }
 
+  /// Steps that a run has settled on a platform: one for what was created, two for what was taken
+  /// back as well.
+  long settled(RunRef ref, String platform) {
+    return jdbc.sql(
+            """
+            select coalesce(sum(case state when 'CONFIRMED' then 1 when 'UNDONE' then 2 else 0 end), 0)
+            from outside_write
+            where tenant_id = :tenant and run_id = :run and platform = :platform
+            """)
+        .param("tenant", ref.tenant().value())
+        .param("run", ref.run().value())
+        .param("platform", platform)
+        .query(Long.class)
+        .single();
+  }
+
   private AdPlatform ads(OutsideWrite write) {
     return accounts.ads(write.slot().platform());
   }

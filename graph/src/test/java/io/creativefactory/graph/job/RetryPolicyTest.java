@@ -1,5 +1,6 @@
 package io.creativefactory.graph.job;
 
+import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.creativefactory.domain.ErrorCode;
@@ -10,7 +11,10 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletionException;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
 
@@ -31,16 +35,45 @@ class RetryPolicyTest {
   }
 
   @Test
-  void waits_double_up_to_their_longest() {
-    assertThat(waitAfter(ErrorCode.PLATFORM_UNAVAILABLE, 0)).isEqualTo(Duration.ofSeconds(2));
-    assertThat(waitAfter(ErrorCode.PLATFORM_UNAVAILABLE, 3)).isEqualTo(Duration.ofSeconds(16));
-    assertThat(waitAfter(ErrorCode.PLATFORM_UNAVAILABLE, 8)).isEqualTo(Duration.ofMinutes(5));
-    assertThat(waitAfter(ErrorCode.PLATFORM_RATE_LIMITED, 1)).isEqualTo(Duration.ofMinutes(2));
-    assertThat(waitAfter(ErrorCode.PLATFORM_RATE_LIMITED, 8)).isEqualTo(Duration.ofMinutes(30));
+  void waits_double_up_to_their_longest_and_are_drawn_from_their_upper_half() {
+    expectWait(ErrorCode.PLATFORM_UNAVAILABLE, 0, Duration.ofSeconds(2));
+    expectWait(ErrorCode.PLATFORM_UNAVAILABLE, 3, Duration.ofSeconds(16));
+    expectWait(ErrorCode.PLATFORM_UNAVAILABLE, 8, Duration.ofMinutes(5));
+    expectWait(ErrorCode.PLATFORM_RATE_LIMITED, 1, Duration.ofMinutes(2));
+    expectWait(ErrorCode.PLATFORM_RATE_LIMITED, 38, Duration.ofMinutes(30));
   }
 
-  private Duration waitAfter(ErrorCode code, int tries) {
-    RetryAt retry = (RetryAt) policy.after(new FactoryException(code, "no"), tries);
+  private void expectWait(ErrorCode code, int tries, Duration whole) {
+    List<Duration> waits =
+        IntStream.range(0, 400)
+            .mapToObj(_ -> waitAfter(new FactoryException(code, "no"), tries))
+            .sorted()
+            .toList();
+    assertThat(waits.getFirst()).isBetween(whole.dividedBy(2), whole.multipliedBy(3).dividedBy(5));
+    assertThat(waits.getLast()).isBetween(whole.multipliedBy(9).dividedBy(10), whole);
+  }
+
+  @Test
+  void a_stated_wait_goes_before_ours_and_jobs_do_not_return_together() {
+    Duration asked = Duration.ofSeconds(40);
+    FactoryException limited =
+        new FactoryException(ErrorCode.PLATFORM_RATE_LIMITED, "no", null, asked);
+    Set<Duration> waits =
+        IntStream.range(0, 50).mapToObj(_ -> waitAfter(limited, 7)).collect(toSet());
+    assertThat(waits)
+        .hasSizeGreaterThan(10)
+        .allSatisfy(wait -> assertThat(wait).isBetween(asked, Duration.ofSeconds(50)));
+  }
+
+  @Test
+  void nobody_is_asked_to_stay_away_for_good() {
+    FactoryException absurd =
+        new FactoryException(ErrorCode.PLATFORM_RATE_LIMITED, "no", null, Duration.ofDays(900));
+    assertThat(waitAfter(absurd, 0)).isLessThan(Duration.ofHours(8));
+  }
+
+  private Duration waitAfter(FactoryException failure, int tries) {
+    RetryAt retry = (RetryAt) policy.after(failure, tries);
     assertThat(retry.tries()).isEqualTo(tries + 1);
     return Duration.between(NOW, retry.at());
   }

@@ -11,7 +11,9 @@ import io.creativefactory.domain.scaling.Guardrails;
 import io.creativefactory.graph.ProductionLine;
 import io.creativefactory.platform.Sleeper;
 import io.creativefactory.platform.http.Transport;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -56,16 +58,18 @@ final class DrillLine implements AutoCloseable {
     return new DrillLine(settings, sandbox, media);
   }
 
-  /// The process that is killed: works until then.
+  /// The process that is killed: works until then, or until who started it is gone.
   ///
-  /// @param words database address and user, sandbox address, media folder; the password comes on
-  ///   standard input
-  public static void main(String[] words) throws IOException, InterruptedException {
-    String password = new String(System.in.readAllBytes(), StandardCharsets.UTF_8);
-    DatabaseSettings settings = new DatabaseSettings(words[0], words[1], password);
-    try (DrillLine work = open(settings, URI.create(words[2]), Path.of(words[3]))) {
-      work.scheduler.start();
-      Thread.currentThread().join();
+  /// @param words database address and user, sandbox address, media folder; the password is the
+  ///   first line of standard input, which stays open while there is work
+  public static void main(String[] words) throws IOException {
+    try (BufferedReader in =
+        new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
+      DatabaseSettings settings = new DatabaseSettings(words[0], words[1], in.readLine());
+      try (DrillLine work = open(settings, URI.create(words[2]), Path.of(words[3]))) {
+        work.scheduler.start();
+        in.readLine();
+      }
     }
   }
 

@@ -80,7 +80,7 @@ final class PredictionBench implements Measurement {
   }
 
   private static void promote(Path home, PlantedOutcomes planted) {
-    try (OwnPostgres postgres = OwnPostgres.open(home.resolve("postgres"));
+    try (OwnPostgres postgres = BenchDatabase.open(home.resolve("postgres"));
         HikariDataSource database = ClipSet.pool(postgres.settings())) {
       Flyway.configure().dataSource(database).load().migrate();
       Offer offer =

@@ -68,7 +68,7 @@ final class PublishDrill implements ScoreBench.Part {
       Path folder =
           Files.createDirectories(kept.resolve("publish-" + Instant.now().toEpochMilli()));
       DrillStudio.picture(folder.resolve("logo.png"), 0x1b4dff);
-      try (OwnPostgres postgres = OwnPostgres.open(folder.resolve("postgres"));
+      try (OwnPostgres postgres = BenchDatabase.open(folder.resolve("postgres"));
           SandboxServer sandbox = SandboxServer.start(0, SEED)) {
         sandbox.timing(Duration.ofSeconds(1), Duration.ofSeconds(12));
         return drill(postgres.settings(), sandbox, folder);
@@ -177,9 +177,9 @@ final class PublishDrill implements ScoreBench.Part {
             .redirectErrorStream(true)
             .redirectOutput(ProcessBuilder.Redirect.appendTo(folder.resolve("worker.log").toFile()))
             .start();
-    try (Writer in = worker.outputWriter(StandardCharsets.UTF_8)) {
-      in.write(settings.password());
-    }
+    Writer in = worker.outputWriter(StandardCharsets.UTF_8);
+    in.write(settings.password() + "\n");
+    in.flush();
     return worker;
   }
 

@@ -58,7 +58,7 @@ final class SearchBench implements Measurement {
   @Override
   public BenchReport measure() {
     Headlines headlines = Headlines.load(data, kept.resolve("headlines.f32"), err);
-    try (OwnPostgres postgres = OwnPostgres.open(kept.resolve("search"));
+    try (OwnPostgres postgres = BenchDatabase.open(kept.resolve("search"));
         HikariDataSource database = ClipSet.pool(postgres.settings())) {
       return measure(headlines, database);
     }

@@ -1,6 +1,7 @@
 package io.creativefactory.graph;
 
 import io.creativefactory.agents.creative.CreativeAgent;
+import io.creativefactory.agents.scaling.ScalingAgent;
 import io.creativefactory.agents.scaling.ScalingAgent.Desk;
 import io.creativefactory.agents.testing.TestingAgent;
 import io.creativefactory.domain.ErrorCode;
@@ -57,10 +58,13 @@ public final class TestAgents implements CreativeAgent, TestingAgent {
         desk -> {
           asked.add("scaling");
           desks.add(desk);
-          return decision(desk);
+          return scaling.decide(desk);
         },
         this::heard);
   }
+
+  /// What the scaling agent says.
+  volatile ScalingAgent scaling = TestAgents::decision;
 
   /// The variant about which the judges disagree, or none.
   volatile String disputed = "";
@@ -136,7 +140,7 @@ public final class TestAgents implements CreativeAgent, TestingAgent {
   }
 
   /// Raises the campaign by a tenth.
-  private static ScalingDecision decision(Desk desk) {
+  static ScalingDecision decision(Desk desk) {
     var campaign = desk.campaigns().getFirst();
     ProposedChange raise =
         new ProposedChange.SetDailyBudget(

@@ -61,7 +61,7 @@ public final class ApplyChangeJob implements JobHandler {
   private JobResult act(RunRef ref, Stored stored) {
     Proposal proposal = stored.proposal();
     switch (proposal.state()) {
-      case REFUSED, APPLIED, FAILED -> {
+      case REFUSED, EXPIRED, APPLIED, FAILED -> {
         return JobResult.DONE;
       }
       case OPEN -> throw unapproved(proposal);

@@ -101,7 +101,7 @@ public final class PgProposals implements Proposals {
           requireOpen(stored.proposal());
           SetDailyBudget amended = amended(stored.proposal(), to, who);
           requireAllowed(gate.judge(ref, stored, amended));
-          book.amend(tenant, proposal, amended);
+          book.amend(tenant, proposal, amended, who);
           ledger.tell(ref, new Note("scaling", who + " set " + to + " instead", 1));
           return load(tenant, proposal).proposal();
         });
@@ -185,8 +185,10 @@ public final class PgProposals implements Proposals {
     if (proposal.state() != State.OPEN) {
       throw new FactoryException(
           ErrorCode.ILLEGAL_TRANSITION,
-          "proposal %s was decided by %s and is %s; the first decision stands"
-              .formatted(proposal.id(), proposal.decidedBy(), proposal.state()));
+          proposal.state() == State.EXPIRED
+              ? "proposal %s gave way: %s".formatted(proposal.id(), proposal.outcome())
+              : "proposal %s was decided by %s and is %s; the first decision stands"
+                  .formatted(proposal.id(), proposal.decidedBy(), proposal.state()));
     }
   }
 

@@ -87,21 +87,56 @@ public final class ProposalBook {
     return id;
   }
 
-  /// Whether somebody still has to decide on, or a job to carry out, a change of this kind.
-  boolean isPending(TenantId tenant, ProposedChange change) {
+  /// What the agent laid before a person and nobody touched yet, or what still has to be carried
+  /// out.
+  ///
+  /// @param settled whether it stands although newer figures are in: it is approved, somebody
+  ///   agreed to it or chose its amount, or it is no agent's
+  record Pending(Stored stored, String origin, boolean settled) {}
+
+  List<Pending> pending(TenantId tenant) {
     return jdbc.sql(
-                """
-                select count(*) from proposal
-                where tenant_id = :tenant and state in ('OPEN', 'APPROVED')
-                  and change ->> 'kind' = cast(:change as jsonb) ->> 'kind'
-                  and coalesce(change ->> 'objectId', change -> 'moves' -> 0 ->> 'objectId') = :object
-                """)
-            .param("tenant", tenant.value())
-            .param("change", StoredJson.write(change))
-            .param("object", change.objectId())
-            .query(Long.class)
-            .single()
-        > 0;
+            """
+            select proposal_id, run_id, campaign_id, change, subject, state, proposed_at, decided_by,
+              outcome, undoes, agreed_by, origin,
+              state = 'APPROVED' or agreed_by is not null or amended_by is not null
+                or not (origin like 'desk/%' or origin like 'scaling/%') as settled
+            from proposal
+            where tenant_id = :tenant and state in ('OPEN', 'APPROVED')
+            order by proposed_at, proposal_id
+            """)
+        .param("tenant", tenant.value())
+        .query((row, _) ->
+            new Pending(stored(row), row.getString("origin"), row.getBoolean("settled")))
+        .list();
+  }
+
+  /// Takes an open proposal from the desk.
+  void expire(TenantId tenant, UUID id, String why) {
+    jdbc.sql(
+            """
+            update proposal set state = 'EXPIRED', outcome = :why, decided_at = :now
+            where tenant_id = :tenant and proposal_id = :id and state = 'OPEN'
+              and agreed_by is null and amended_by is null
+            """)
+        .param("tenant", tenant.value())
+        .param("id", id)
+        .param("why", why)
+        .param("now", StoredJson.write(ledger.now()))
+        .update();
+  }
+
+  /// Says of an approved proposal how far it has come.
+  void note(TenantId tenant, UUID id, String said) {
+    jdbc.sql(
+            """
+            update proposal set outcome = :said
+            where tenant_id = :tenant and proposal_id = :id and state = 'APPROVED'
+            """)
+        .param("tenant", tenant.value())
+        .param("id", id)
+        .param("said", said)
+        .update();
   }
 
   /// Notes who agreed first.
@@ -120,15 +155,17 @@ public final class ProposalBook {
   }
 
   /// Puts another change in its place; whoever agreed to the old one has not agreed to this one.
-  void amend(TenantId tenant, UUID id, ProposedChange change) {
+  void amend(TenantId tenant, UUID id, ProposedChange change, String who) {
     jdbc.sql(
             """
-            update proposal set change = cast(:change as jsonb), agreed_by = null, outcome = ''
+            update proposal set change = cast(:change as jsonb), agreed_by = null, outcome = '',
+              amended_by = :who
             where tenant_id = :tenant and proposal_id = :id and state = 'OPEN'
             """)
         .param("tenant", tenant.value())
         .param("id", id)
         .param("change", StoredJson.write(change))
+        .param("who", who)
         .update();
   }
 

@@ -69,6 +69,8 @@ public interface Proposals {
     OPEN,
     APPROVED,
     REFUSED,
+    /// Newer figures say something else.
+    EXPIRED,
     APPLIED,
     FAILED
   }

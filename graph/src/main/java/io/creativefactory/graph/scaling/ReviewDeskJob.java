@@ -12,6 +12,8 @@ import io.creativefactory.graph.job.RunRef;
 import io.creativefactory.graph.job.Ticket;
 import io.creativefactory.graph.run.Ledger;
 import io.creativefactory.graph.run.Ledger.Note;
+import io.creativefactory.graph.scaling.ProposalBook.Pending;
+import java.util.List;
 import java.util.Optional;
 
 /// Looks at all running campaigns of a tenant again once new figures are in: money moves between
@@ -47,13 +49,28 @@ public final class ReviewDeskJob implements JobHandler {
 
   private void propose(RunRef asking, Desk desk) {
     ScalingDecision decision = agent.decide(desk);
+    String day = desk.today().toString();
+    clear(asking, desk, decision);
     for (ProposedChange change : decision.proposals()) {
       String campaign = campaignOf(desk, change.objectId());
       RunRef owner = campaigns.owner(asking, campaign);
       ledger.locked(
           owner,
           status -> {
-            openings.again(owner, campaign, change, desk.today().toString());
+            openings.again(owner, campaign, change, day);
+            return status;
+          });
+    }
+  }
+
+  private void clear(RunRef asking, Desk desk, ScalingDecision decision) {
+    List<String> here = desk.campaigns().stream().map(Campaign::campaignId).toList();
+    String day = desk.today().toString();
+    for (Pending old : openings.outdated(asking.tenant(), here, decision, day)) {
+      ledger.locked(
+          new RunRef(asking.tenant(), old.stored().proposal().run()),
+          status -> {
+            openings.expire(asking.tenant(), old, day);
             return status;
           });
     }

@@ -8,9 +8,12 @@ import com.github.kagkarlsson.scheduler.testhelper.ManualScheduler;
 import com.github.kagkarlsson.scheduler.testhelper.SettableClock;
 import com.github.kagkarlsson.scheduler.testhelper.TestHelper;
 import io.creativefactory.config.database.TestDatabase;
+import io.creativefactory.config.placement.Placements;
 import io.creativefactory.domain.Money;
+import io.creativefactory.domain.Ratio;
 import io.creativefactory.domain.RunId;
 import io.creativefactory.domain.TenantId;
+import io.creativefactory.domain.editor.Placement;
 import io.creativefactory.domain.review.Decision;
 import io.creativefactory.domain.scaling.Guardrails;
 import io.creativefactory.graph.ProductionLine.Ground;
@@ -37,6 +40,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -83,8 +87,31 @@ public final class Rig {
         second);
   }
 
+  /// On accounts of its own, with posters that are pictures and frames that platforms take.
+  Rig(Path media, Accounts accounts) {
+    this(
+        media,
+        migrated(TestDatabase.freshSchema()),
+        new TestPlatform("test"),
+        accounts,
+        new Frames(Placements.house()::of, "policy 1"));
+    renderer.real = true;
+  }
+
   private Rig(Path media, DataSource database, String policy, TestPlatform... platforms) {
-    this.platform = platforms[0];
+    this(
+        media,
+        database,
+        platforms[0],
+        new Accounts(Stream.of(platforms).map(each -> new Account(each, each)).toList()),
+        new Frames(Briefs::placement, policy));
+  }
+
+  private record Frames(Function<Ratio, Placement> placements, String policy) {}
+
+  private Rig(
+      Path media, DataSource database, TestPlatform platform, Accounts accounts, Frames frames) {
+    this.platform = platform;
     this.database = database;
     this.jdbc = JdbcClient.create(database);
     clock.set(TODAY.atTime(12, 0).toInstant(ZoneOffset.UTC));
@@ -92,10 +119,8 @@ public final class Rig {
         new ProductionLine(
             new Ground(database, new DataSourceTransactionManager(database), clock::now),
             agents.minds(),
-            new Hands(
-                renderer,
-                new Accounts(Stream.of(platforms).map(each -> new Account(each, each)).toList())),
-            new Rules(Briefs::placement, policy, () -> guardrails),
+            new Hands(renderer, accounts),
+            new Rules(frames.placements(), frames.policy(), () -> guardrails),
             new LineSettings(media, Schedules.fixedDelay(Duration.ofHours(1))));
     this.scheduler = TestHelper.createManualScheduler(database, line.tasks()).clock(clock).build();
   }

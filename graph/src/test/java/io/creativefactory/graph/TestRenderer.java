@@ -2,6 +2,7 @@ package io.creativefactory.graph;
 
 import io.creativefactory.domain.ErrorCode;
 import io.creativefactory.domain.FactoryException;
+import io.creativefactory.domain.PixelSize;
 import io.creativefactory.domain.editor.QaCheck;
 import io.creativefactory.domain.editor.Sidecars;
 import io.creativefactory.domain.editor.Video;
@@ -9,6 +10,7 @@ import io.creativefactory.graph.store.Sha256;
 import io.creativefactory.render.Progress;
 import io.creativefactory.render.RenderOrder;
 import io.creativefactory.render.Renderer;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -17,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.Consumer;
+import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
 
 /// Writes small files in place of videos, really and in steps, and keeps what it was asked.
@@ -26,6 +29,9 @@ public final class TestRenderer implements Renderer {
 
   /// Called before each step with `v1-9x16`; what it throws is what the render throws.
   volatile Consumer<String> beforeStep = _ -> {};
+
+  /// Whether its posters are pictures.
+  volatile boolean real;
 
   /// Whether it tells its progress.
   volatile boolean talks = true;
@@ -53,11 +59,22 @@ public final class TestRenderer implements Renderer {
       Path file = order.folder().resolve(id + ".mp4");
       Path poster = order.folder().resolve(id + ".png");
       Files.writeString(file, order.storyboard().title() + " " + order.placement());
-      Files.writeString(poster, "poster of " + id);
+      if (real) {
+        picture(poster, order.placement().size());
+      } else {
+        Files.writeString(poster, "poster of " + id);
+      }
       return video(order, file, poster);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /// One of a plain colour.
+  static void picture(Path file, PixelSize size) throws IOException {
+    BufferedImage image =
+        new BufferedImage(size.width(), size.height(), BufferedImage.TYPE_BYTE_GRAY);
+    ImageIO.write(image, "png", file.toFile());
   }
 
   private Video video(RenderOrder order, Path file, Path poster) throws IOException {

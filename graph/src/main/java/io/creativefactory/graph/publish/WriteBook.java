@@ -17,6 +17,7 @@ import io.creativefactory.platform.WriteKey;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -83,10 +84,37 @@ public final class WriteBook {
       case UNDONE -> throw takenBack(ref, write);
       case PREPARED, SENT -> {
         change(ref, write, State.SENT);
-        act.run();
+        act(ref, write, act);
         change(ref, write, State.CONFIRMED);
       }
     }
+  }
+
+  /// A first attempt that was surely refused did nothing; a later one says nothing of the first.
+  private void act(RunRef ref, OutsideWrite before, Runnable act) {
+    try {
+      act.run();
+    } catch (FactoryException e) {
+      if (before.state() == State.PREPARED && e.code() != ErrorCode.PLATFORM_UNCERTAIN) {
+        change(ref, before, State.PREPARED);
+      }
+      throw e;
+    }
+  }
+
+  /// Whether a write of the slot stands, or may stand, at the platform.
+  public boolean isBegun(RunRef ref, Slot slot) {
+    return is(ref, slot, Set.of(State.SENT, State.CONFIRMED));
+  }
+
+  /// Whether the platform confirmed a write of the slot.
+  public boolean isConfirmed(RunRef ref, Slot slot) {
+    return is(ref, slot, Set.of(State.CONFIRMED));
+  }
+
+  private boolean is(RunRef ref, Slot slot, Set<State> states) {
+    return of(ref).stream()
+        .anyMatch(write -> write.slot().equals(slot) && states.contains(write.state()));
   }
 
   /// Takes back whatever the slots hold, newest first.

@@ -17,6 +17,7 @@ import io.creativefactory.graph.job.RunRef;
 import io.creativefactory.graph.job.Ticket;
 import io.creativefactory.graph.run.Ledger;
 import io.creativefactory.graph.run.Ledger.Note;
+import io.creativefactory.graph.scaling.ChangeHand.Progress;
 import io.creativefactory.graph.scaling.ProposalBook.Stored;
 import io.creativefactory.graph.scaling.Proposals.Proposal;
 import io.creativefactory.graph.scaling.Proposals.State;
@@ -24,9 +25,10 @@ import java.time.Duration;
 import java.util.UUID;
 
 /// Carries out an approved change. The guardrails are asked again at this moment: an approval does
-/// not outlive the limits.
+/// not outlive the limits. A change of several parts ends whole or not at all.
 public final class ApplyChangeJob implements JobHandler {
   private static final Duration LOCK_IS_HELD = Duration.ofSeconds(1);
+  private static final Duration SWITCH_IS_ON = Duration.ofMinutes(1);
   private final ProposalBook book;
   private final Gatekeeper gate;
   private final ChangeHand hand;
@@ -67,10 +69,52 @@ public final class ApplyChangeJob implements JobHandler {
       case OPEN -> throw unapproved(proposal);
       case APPROVED -> {}
     }
-    if (gate.judge(ref, stored, proposal.change()) instanceof Rejected rejected) {
+    return switch (hand.progress(ref, proposal)) {
+      case ALL -> applied(ref, proposal);
+      case TAKEN_BACK -> takenBack(ref, proposal, proposal.outcome());
+      case NOTHING, PART -> judged(ref, stored);
+    };
+  }
+
+  /// What a kill interrupted is judged again, too: a half of it that may not be finished goes back.
+  private JobResult judged(RunRef ref, Stored stored) {
+    Proposal proposal = stored.proposal();
+    if (!(gate.judge(ref, stored, proposal.change()) instanceof Rejected rejected)) {
+      hand.carryOut(ref, proposal);
+      return applied(ref, proposal);
+    }
+    if (hand.progress(ref, proposal) == Progress.NOTHING) {
       throw new FactoryException(ErrorCode.GUARDRAIL_REFUSED, rejected.toString());
     }
-    hand.carryOut(ref, proposal);
+    return takenBack(ref, proposal, rejected.toString());
+  }
+
+  /// Under the kill switch nothing is written, not even to put something back: the half that is
+  /// done never spends more than before, for cuts come first.
+  ///
+  /// @param why kept before the first write, so that it is known after a kill
+  private JobResult takenBack(RunRef ref, Proposal proposal, String why) {
+    book.note(ref.tenant(), proposal.id(), why);
+    if (gate.limits().killSwitch().on()) {
+      return new JobResult.RetryAt(
+          ledger.now().plus(SWITCH_IS_ON), 0, "half done, and every change is stopped");
+    }
+    hand.takeBack(ref, proposal);
+    String outcome = "Not done: " + words(proposal) + "; what was begun is put back: " + why;
+    return ended(ref, proposal, outcome);
+  }
+
+  private JobResult ended(RunRef ref, Proposal proposal, String outcome) {
+    ledger.locked(
+        ref,
+        status -> {
+          end(ref, proposal, State.FAILED, outcome);
+          return status;
+        });
+    return JobResult.DONE;
+  }
+
+  private JobResult applied(RunRef ref, Proposal proposal) {
     ledger.locked(
         ref,
         status -> {
@@ -108,21 +152,26 @@ public final class ApplyChangeJob implements JobHandler {
                 "tenant " + ticket.tenant() + " has no proposal " + ticket.subject()));
   }
 
+  /// What was begun is put back. Where even that fails the job stays, and tries again.
   @Override
   public void gaveUp(Ticket ticket, JobResult.GiveUp why) {
     RunRef ref = ticket.ref();
-    Proposal proposal = load(ticket).proposal();
-    if (proposal.state() == State.APPROVED) {
-      ledger.locked(
-          ref,
-          status -> {
-            end(
-                ref,
-                proposal,
-                State.FAILED,
-                "Not done: " + words(proposal) + ": " + why.sentence());
-            return status;
-          });
+    JobResult result =
+        lock.tryHolding(
+            "change/" + ref.tenant(), () -> given(ref, load(ticket).proposal(), why.sentence()));
+    if (!JobResult.DONE.equals(result)) {
+      throw new FactoryException(
+          ErrorCode.SYSTEM_INCOMPLETE,
+          "proposal " + ticket.subject() + " cannot be given up yet; that is tried again");
     }
+  }
+
+  private JobResult given(RunRef ref, Proposal proposal, String why) {
+    if (proposal.state() != State.APPROVED) {
+      return JobResult.DONE;
+    }
+    return hand.progress(ref, proposal) == Progress.NOTHING
+        ? ended(ref, proposal, "Not done: " + words(proposal) + ": " + why)
+        : takenBack(ref, proposal, why);
   }
 }

@@ -21,6 +21,8 @@ import io.creativefactory.graph.run.Ledger;
 import io.creativefactory.graph.run.Runs;
 import io.creativefactory.graph.scaling.Proposals.Proposal;
 import io.creativefactory.platform.AdPlatform;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.BiConsumer;
 
 /// Changes what stands on the platform, each change noted under its slot before it is sent.
@@ -40,18 +42,78 @@ public final class ChangeHand {
   /// Where another ad is made.
   public record Workshop(Runs runs, Lessons lessons, Ledger ledger) {}
 
-  void carryOut(RunRef ref, Proposal proposal) {
+  /// How much of a change is done at the platforms.
+  enum Progress {
+    NOTHING,
+    /// Some of it, or perhaps some of it.
+    PART,
+    ALL,
+    /// What was begun is being put back.
+    TAKEN_BACK
+  }
+
+  /// One write of a change.
+  ///
+  /// @param name of its slot
+  private record Part(String name, Single change) {
+    String back() {
+      return name + "/back";
+    }
+  }
+
+  private static List<Part> parts(Proposal proposal) {
     String name = "change/" + proposal.id();
-    switch (proposal.change()) {
-      case Single single -> carryOut(ref, name, single);
+    return switch (proposal.change()) {
+      case RefreshAd _ -> List.of();
+      case Single single -> List.of(new Part(name, single));
       case Reallocate moved -> {
-        int place = 0;
+        List<Part> parts = new ArrayList<>();
         for (SetDailyBudget move : moved.moves()) {
-          carryOut(ref, name + "/" + place, move);
-          place++;
+          parts.add(new Part(name + "/" + parts.size(), move));
         }
+        yield parts;
+      }
+    };
+  }
+
+  Progress progress(RunRef ref, Proposal proposal) {
+    List<Part> parts = parts(proposal);
+    if (parts.stream().anyMatch(part -> writes.isBegun(ref, slot(part, part.back())))) {
+      return Progress.TAKEN_BACK;
+    }
+    if (parts.stream().noneMatch(part -> writes.isBegun(ref, slot(part, part.name())))) {
+      return Progress.NOTHING;
+    }
+    boolean all = parts.stream().allMatch(part -> writes.isConfirmed(ref, slot(part, part.name())));
+    return all ? Progress.ALL : Progress.PART;
+  }
+
+  private static Slot slot(Part part, String name) {
+    return new Slot(ObjectRef.parse(part.change().objectId()).platform(), name);
+  }
+
+  void carryOut(RunRef ref, Proposal proposal) {
+    for (Part part : parts(proposal)) {
+      carryOut(ref, part.name(), part.change());
+    }
+  }
+
+  /// Puts back whatever was begun, the last first, so that at no moment more is out than before.
+  void takeBack(RunRef ref, Proposal proposal) {
+    for (Part part : parts(proposal).reversed()) {
+      if (writes.isBegun(ref, slot(part, part.name()))) {
+        once(ref, part.back(), part.change(), back(part.change()));
       }
     }
+  }
+
+  private static BiConsumer<AdPlatform, String> back(Single change) {
+    return switch (change) {
+      case SetDailyBudget budget -> (ads, id) -> ads.setDailyBudget(id, budget.from());
+      case PauseAd _ -> (ads, id) -> ads.activate(Kind.AD, id);
+      case ActivateAd _, ReviveAd _ -> (ads, id) -> ads.pause(Kind.AD, id);
+      case RefreshAd _ -> (_, _) -> {};
+    };
   }
 
   private void carryOut(RunRef ref, String name, Single change) {

@@ -152,6 +152,11 @@ class PublishSagaTest {
         .isEqualTo(Run.Status.WAITING_FOR_FIGURES);
     assertThat(rig.platform.callsOf("create")).hasSize(6 + 3);
     assertThat(rig.platform.callsOf("delete")).isEmpty();
+    assertThat(rig.events(id))
+        .anySatisfy(told ->
+            assertThat(told)
+                .startsWith("Publishing on Test goes on in ")
+                .contains(" min: the platform says"));
   }
 
   @Test

@@ -16,6 +16,9 @@ public interface JobHandler {
     return 0;
   }
 
+  /// Called when a try failed and another follows, for those who wait for the job.
+  default void putOff(Ticket ticket, JobResult.RetryAt later) {}
+
   /// Called once the job was given up, to put that into the book; may be called twice.
   void gaveUp(Ticket ticket, JobResult.GiveUp why);
 }

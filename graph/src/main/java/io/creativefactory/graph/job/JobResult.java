@@ -13,7 +13,7 @@ public sealed interface JobResult {
   /// Later again.
   ///
   /// @param tries failed tries that the next execution starts with
-  /// @param why for the log, one sentence
+  /// @param why one sentence, for a person and the log
   record RetryAt(Instant at, int tries, String why) implements JobResult {}
 
   /// Never again; a person must know.

@@ -63,18 +63,20 @@ public final class JobTask {
       return handler.run(ticket);
     } catch (RuntimeException failure) {
       boolean further = handler.progress(ticket) > before;
-      return failed(failure, further ? 0 : ticket.tries());
+      return failed(ticket, failure, further ? 0 : ticket.tries());
     }
   }
 
-  private JobResult failed(RuntimeException failure, int tries) {
+  private JobResult failed(Ticket ticket, RuntimeException failure, int tries) {
     if (RetryPolicy.known(failure).code() == ErrorCode.DEFECT) {
       LOG.error("job failed unexpectedly", failure);
     }
     JobResult result = retries.after(failure, tries);
     switch (result) {
-      case RetryAt later ->
-          LOG.warn("job fails and is tried again at {}: {}", later.at(), later.why());
+      case RetryAt later -> {
+        LOG.warn("job fails and is tried again at {}: {}", later.at(), later.why());
+        handler.putOff(ticket, later);
+      }
       case GiveUp why -> LOG.error("job is given up: {} {}", why.code(), why.sentence());
       case Done _ -> {}
     }

@@ -65,8 +65,7 @@ public final class RetryPolicy {
     }
     Duration wait =
         failure.retryAfter().map(RetryPolicy::stated).orElseGet(() -> backoff.wait(tries));
-    return new RetryAt(
-        clock.instant().plus(wait), tries + 1, failure.code() + ": " + failure.getMessage());
+    return new RetryAt(clock.instant().plus(wait), tries + 1, sentence(failure));
   }
 
   private static Duration stated(Duration asked) {
@@ -80,8 +79,12 @@ public final class RetryPolicy {
   }
 
   private static GiveUp giveUp(FactoryException failure) {
+    return new GiveUp(failure.code(), sentence(failure));
+  }
+
+  private static String sentence(FactoryException failure) {
     String message = failure.getMessage();
-    return new GiveUp(failure.code(), message == null ? failure.code().name() : message);
+    return message == null ? failure.code().name() : message;
   }
 
   /// The failure in our own words, however deep a library wrapped it.

@@ -119,6 +119,11 @@ public final class PublishCreativeJob implements JobHandler {
                 "run " + ticket.ref() + " publishes no item " + ticket.subject()));
   }
 
+  @Override
+  public void putOff(Ticket ticket, JobResult.RetryAt later) {
+    settlement.putOff(ticket.ref(), Errand.parse(ticket.subject()), later);
+  }
+
   /// A refused publication is taken back by a job of its own; a taking back that is refused leaves
   /// its objects to a person.
   @Override

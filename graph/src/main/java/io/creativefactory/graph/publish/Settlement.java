@@ -2,6 +2,7 @@ package io.creativefactory.graph.publish;
 
 import io.creativefactory.domain.creative.Concept;
 import io.creativefactory.domain.publish.Publication;
+import io.creativefactory.graph.job.JobResult.RetryAt;
 import io.creativefactory.graph.job.RunRef;
 import io.creativefactory.graph.publish.Publications.Entry;
 import io.creativefactory.graph.publish.Publications.State;
@@ -9,6 +10,7 @@ import io.creativefactory.graph.run.Ledger;
 import io.creativefactory.graph.run.Ledger.Note;
 import io.creativefactory.graph.run.Run;
 import io.creativefactory.graph.run.RunEnd;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -16,6 +18,8 @@ import java.util.stream.Collectors;
 /// Notes how a publication ended; the last one of a run sends the run on, or ends it when nothing
 /// stands on the platform. Every change is one transaction under the run's lock.
 public final class Settlement {
+  private static final Duration WORTH_TELLING = Duration.ofSeconds(30);
+
   private final Publications publications;
   private final Ledger ledger;
   private final RunEnd end;
@@ -46,6 +50,26 @@ public final class Settlement {
           listener.published(ref, publication, concept);
           tell(ref, concept.id() + " stands paused on " + place(publication));
           settle(ref);
+          return status;
+        });
+  }
+
+  /// Says what is waited for, unless it is over before anybody could read it.
+  void putOff(RunRef ref, Errand errand, RetryAt later) {
+    Duration wait = Duration.between(ledger.now(), later.at());
+    if (wait.compareTo(WORTH_TELLING) < 0) {
+      return;
+    }
+    ledger.locked(
+        ref,
+        status -> {
+          tell(
+              ref,
+              "Publishing on %s goes on in %d min: %s"
+                  .formatted(
+                      Publication.nameOf(errand.platform()),
+                      wait.plusSeconds(59).toMinutes(),
+                      later.why()));
           return status;
         });
   }

@@ -18,14 +18,15 @@ import org.springframework.transaction.TransactionException;
 /// | kind | tries | first wait, then doubled |
 /// |---|---|---|
 /// | UNAVAILABLE | 10 | 2 s, at most 5 min |
-/// | RATE_LIMITED | 40 | 1 min, at most 30 min |
+/// | RATE_LIMITED | 10 | 1 min, at most 30 min |
 /// | DEFECT | 2 | 2 s |
 /// | INVALID_INPUT, REFUSED_BY_POLICY, NOT_AUTHORISED | 1 | |
 ///
-/// A wait that the other side stated goes before ours: it knows when it is free again. Our own is
-/// between half and all of what the table says and a stated one up to a quarter longer, so that
-/// jobs which failed together do not return together. Only tries without progress count, see
-/// [JobHandler#progress].
+/// A wait that the other side stated goes before ours, since it knows when it is free again, and is
+/// no failed try: nothing was refused. It ends with the other side's word, or when a person cancels
+/// the run. Our own wait is between half and all of what the table says and a stated one up to a
+/// quarter longer, so that jobs which failed together do not return together. Only tries without
+/// progress count, see [JobHandler#progress].
 public final class RetryPolicy {
   private static final Duration SOON = Duration.ofSeconds(2);
   private static final Duration FIVE_MINUTES = Duration.ofMinutes(5);
@@ -45,7 +46,7 @@ public final class RetryPolicy {
     return switch (known.code().kind()) {
       case UNAVAILABLE -> again(known, tries, new Backoff(10, SOON, FIVE_MINUTES));
       case RATE_LIMITED ->
-          again(known, tries, new Backoff(40, Duration.ofMinutes(1), Duration.ofMinutes(30)));
+          again(known, tries, new Backoff(10, Duration.ofMinutes(1), Duration.ofMinutes(30)));
       case DEFECT -> again(known, tries, new Backoff(2, SOON, FIVE_MINUTES));
       case INVALID_INPUT, REFUSED_BY_POLICY, NOT_AUTHORISED -> giveUp(known);
     };
@@ -60,12 +61,16 @@ public final class RetryPolicy {
   }
 
   private JobResult again(FactoryException failure, int tries, Backoff backoff) {
-    if (tries + 1 >= backoff.bound()) {
-      return giveUp(failure);
+    if (failure.retryAfter().isPresent()) {
+      return later(stated(failure.retryAfter().get()), tries, failure);
     }
-    Duration wait =
-        failure.retryAfter().map(RetryPolicy::stated).orElseGet(() -> backoff.wait(tries));
-    return new RetryAt(clock.instant().plus(wait), tries + 1, sentence(failure));
+    return tries + 1 < backoff.bound()
+        ? later(backoff.wait(tries), tries + 1, failure)
+        : giveUp(failure);
+  }
+
+  private RetryAt later(Duration wait, int tries, FactoryException failure) {
+    return new RetryAt(clock.instant().plus(wait), tries, sentence(failure));
   }
 
   private static Duration stated(Duration asked) {

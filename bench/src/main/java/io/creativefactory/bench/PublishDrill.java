@@ -15,7 +15,6 @@ import io.creativefactory.graph.review.Reviews;
 import io.creativefactory.sandbox.SandboxServer;
 import io.creativefactory.sandbox.wire.Fault;
 import io.creativefactory.sandbox.wire.FaultRate;
-import io.creativefactory.sandbox.wire.Listed;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -27,15 +26,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -50,9 +43,6 @@ final class PublishDrill implements ScoreBench.Part {
   private static final Duration PATIENCE = Duration.ofMinutes(40);
   private static final long SEED = 20261122;
   private static final TenantId TENANT = new TenantId("drill");
-  private static final Pattern TAG = Pattern.compile("#[a-z0-9]{12}(?![a-z0-9])");
-  private static final Set<String> DELIVERING =
-      Set.of("campaign", "ad_set", "ad_group", "adgroup", "ad", "ad_group_ad", "asset_group");
 
   private final Path kept;
   private final PrintWriter err;
@@ -113,7 +103,11 @@ final class PublishDrill implements ScoreBench.Part {
       double minutes = Duration.between(begin, Instant.now()).toMillis() / 60_000.0;
       sandbox.endFaults();
       reconcile(eyes, jdbc);
-      return count(jdbc, sandbox, kills, minutes);
+      List<BenchFigure> figures = new ArrayList<>();
+      figures.add(BenchFigure.told("publishing: kills", kills, ""));
+      figures.add(BenchFigure.told("publishing: until all had ended", minutes, "min"));
+      figures.addAll(new DrillCount(jdbc, sandbox.objects()).figures(3 * RUNS * VARIANTS));
+      return figures;
     }
   }
 
@@ -202,55 +196,5 @@ final class PublishDrill implements ScoreBench.Part {
         > 0) {
       Thread.sleep(Duration.ofMillis(500));
     }
-  }
-
-  private static List<BenchFigure> count(
-      JdbcClient jdbc, SandboxServer sandbox, int kills, double minutes) {
-    Map<String, Integer> byTag = new HashMap<>();
-    Set<String> known =
-        new HashSet<>(
-            jdbc.sql(
-                    """
-                    select '#' || write_key from outside_write
-                    where state = 'CONFIRMED' and external_id <> ''
-                    """)
-                .query(String.class)
-                .list());
-    Set<String> lost = new HashSet<>(known);
-    int orphans = 0;
-    int active = 0;
-    for (Listed each : sandbox.objects()) {
-      Matcher tag = TAG.matcher(each.name());
-      boolean stands = !each.status().equals("DELETED");
-      if (stands && tag.find()) {
-        byTag.merge(each.vendor() + each.kind() + tag.group(), 1, Integer::sum);
-        orphans += known.contains(tag.group()) ? 0 : 1;
-        lost.remove(tag.group());
-      }
-      active += DELIVERING.contains(each.kind()) && each.status().equals("ACTIVE") ? 1 : 0;
-    }
-    long duplicates = byTag.values().stream().filter(times -> times > 1).count();
-    long done = states(jdbc, "DONE", "");
-    long failed = states(jdbc, "FAILED", "and failure <> ''");
-    List<BenchFigure> figures = new ArrayList<>();
-    figures.add(BenchFigure.told("publishing: kills", kills, ""));
-    figures.add(BenchFigure.told("publishing: until all had ended", minutes, "min"));
-    figures.add(BenchFigure.told("publishing: objects that stand", byTag.size(), ""));
-    figures.add(BenchFigure.told("publishing: done", (double) done, ""));
-    figures.add(BenchFigure.told("publishing: compensated with a reason", (double) failed, ""));
-    figures.add(
-        BenchFigure.atMost("publishing: neither", 3.0 * RUNS * VARIANTS - done - failed, "", 0));
-    figures.add(BenchFigure.atMost("publishing: duplicates", (double) duplicates, "", 0));
-    figures.add(BenchFigure.atMost("publishing: orphans", orphans, "", 0));
-    figures.add(BenchFigure.atMost("publishing: lost", lost.size(), "", 0));
-    figures.add(BenchFigure.atMost("publishing: active without approval", active, "", 0));
-    return figures;
-  }
-
-  private static long states(JdbcClient jdbc, String state, String more) {
-    return jdbc.sql("select count(*) from publication where state = :state " + more)
-        .param("state", state)
-        .query(Long.class)
-        .single();
   }
 }

@@ -6,6 +6,7 @@ import io.creativefactory.domain.TenantId;
 import io.creativefactory.domain.scaling.Performance;
 import io.creativefactory.graph.job.RunRef;
 import io.creativefactory.graph.run.Ledger;
+import io.creativefactory.graph.scaling.Revisions.Table;
 import io.creativefactory.graph.store.StoredJson;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -23,10 +24,12 @@ public final class Figures {
 
   private final JdbcClient jdbc;
   private final Ledger ledger;
+  private final Revisions<Performance> days;
 
   public Figures(JdbcClient jdbc, Ledger ledger) {
     this.jdbc = jdbc;
     this.ledger = ledger;
+    this.days = new Revisions<>(jdbc, ledger, Table.DAYS, Performance.class);
   }
 
   /// Keeps what is new or differs from the latest revision of its day.
@@ -41,56 +44,17 @@ public final class Figures {
 
   /// As above, for days gone by: when the account was last looked at stays as it is.
   int store(RunRef ref, List<Performance> rows) {
-    return rows.stream().mapToInt(row -> store(ref, row)).sum();
-  }
-
-  private int store(RunRef ref, Performance row) {
-    return jdbc.sql(
-            """
-            insert into performance (tenant_id, run_id, ad_id, day, seen_at, body)
-            select :tenant, :run, :ad, :day, :now, cast(:body as jsonb)
-            where cast(:body as jsonb) is distinct from (
-              select body from performance
-              where tenant_id = :tenant and ad_id = :ad and day = :day
-              order by seen_at desc limit 1)
-            on conflict (tenant_id, ad_id, day, seen_at) do update set body = excluded.body
-            """)
-        .param("tenant", ref.tenant().value())
-        .param("run", ref.run().value())
-        .param("ad", row.adId())
-        .param("day", row.day())
-        .param("now", StoredJson.write(ledger.now()))
-        .param("body", StoredJson.write(row))
-        .update();
+    return days.store(ref, rows);
   }
 
   /// The latest revision of every ad and day of a run, oldest day first.
   public List<Performance> of(RunRef ref) {
-    return jdbc.sql(
-            """
-            select distinct on (day, ad_id) body from performance
-            where tenant_id = :tenant and run_id = :run
-            order by day, ad_id, seen_at desc
-            """)
-        .param("tenant", ref.tenant().value())
-        .param("run", ref.run().value())
-        .query((row, _) -> StoredJson.read(row, "body", Performance.class))
-        .list();
+    return days.since(ref, LocalDate.EPOCH);
   }
 
   /// What was known of a run at a moment: of every ad and day the revision that held then.
   public List<Performance> asOf(RunRef ref, Instant moment) {
-    return jdbc.sql(
-            """
-            select distinct on (day, ad_id) body from performance
-            where tenant_id = :tenant and run_id = :run and seen_at <= :at
-            order by day, ad_id, seen_at desc
-            """)
-        .param("tenant", ref.tenant().value())
-        .param("run", ref.run().value())
-        .param("at", StoredJson.write(moment))
-        .query((row, _) -> StoredJson.read(row, "body", Performance.class))
-        .list();
+    return days.asOf(ref, LocalDate.EPOCH, moment);
   }
 
   /// How often a day of an ad had been told anew by then.

@@ -1,6 +1,7 @@
 package io.creativefactory.bench;
 
 import io.creativefactory.bench.BenchReport.BenchFigure;
+import io.creativefactory.graph.scaling.Telling;
 import io.creativefactory.scoring.anomaly.HourlyWatch;
 import io.creativefactory.scoring.anomaly.HourlyWatch.Finding;
 import io.creativefactory.scoring.anomaly.HourlyWatch.Hour;
@@ -10,8 +11,8 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
-import org.jspecify.annotations.Nullable;
 
 /// Campaigns that stop being shown, and healthy ones on platforms that are late by 0 to 3 days,
 /// read every hour for 17 days: how soon the first are found, and how often the others raise an
@@ -135,15 +136,21 @@ final class CollapseDrill implements ScoreBench.Part {
       return empty < 0 ? 0 : Double.NaN;
     }
 
+    /// As the product looks: [Telling] says how far the platform has come, and of its neighbours it
+    /// knows what the reading before this one told.
     private List<Finding> findings() {
       List<Finding> findings = new ArrayList<>();
       List<Reading> readings = new ArrayList<>();
       SplittableRandom late = new SplittableRandom(stop);
       int frontier = 0;
       for (int hour = 1; hour < HOURS; hour++) {
+        Optional<Instant> others = frontier == 0 ? Optional.empty() : Optional.of(at(frontier - 1));
         frontier = Math.max(frontier, hour - lag.at(hour, late));
-        readings.add(new Reading(at(hour), last(frontier), frontier == 0 ? null : at(frontier)));
-        findings.add(HourlyWatch.of(hours(frontier), readings));
+        List<Hour> told = hours(frontier);
+        Instant now = at(hour);
+        Telling.of(told)
+            .ifPresent(each -> readings.add(new Reading(now, each.own(), each.beside(others))));
+        findings.add(HourlyWatch.of(told, readings));
       }
       return findings;
     }
@@ -156,15 +163,6 @@ final class CollapseDrill implements ScoreBench.Part {
         }
       }
       return hours;
-    }
-
-    private @Nullable Instant last(int frontier) {
-      for (int hour = frontier - 1; hour >= 0; hour--) {
-        if (shown[hour] > 0) {
-          return at(hour + 1);
-        }
-      }
-      return null;
     }
 
     private static Instant at(int hour) {

@@ -12,15 +12,12 @@ import io.creativefactory.agents.testing.TestingAgent;
 import io.creativefactory.domain.Ratio;
 import io.creativefactory.domain.editor.Placement;
 import io.creativefactory.domain.scaling.Guardrails;
-import io.creativefactory.graph.brief.Lessons;
 import io.creativefactory.graph.creative.CreativeStep;
 import io.creativefactory.graph.editor.EditorStep;
 import io.creativefactory.graph.editor.MediaFolder;
 import io.creativefactory.graph.editor.RenderVideoJob;
-import io.creativefactory.graph.editor.Renders;
 import io.creativefactory.graph.intel.IntelStep;
 import io.creativefactory.graph.job.JobHandler;
-import io.creativefactory.graph.job.JobQueue;
 import io.creativefactory.graph.job.JobTask;
 import io.creativefactory.graph.job.RetryPolicy;
 import io.creativefactory.graph.job.RunLock;
@@ -31,51 +28,40 @@ import io.creativefactory.graph.line.PgRuns;
 import io.creativefactory.graph.line.RunBooks;
 import io.creativefactory.graph.publish.Accounts;
 import io.creativefactory.graph.publish.LaunchSheets;
-import io.creativefactory.graph.publish.Launches;
 import io.creativefactory.graph.publish.Leftovers;
 import io.creativefactory.graph.publish.PlannedSheets;
 import io.creativefactory.graph.publish.Preflight;
-import io.creativefactory.graph.publish.Publications;
 import io.creativefactory.graph.publish.PublishCreativeJob;
 import io.creativefactory.graph.publish.PublishSaga;
 import io.creativefactory.graph.publish.PublishStep;
 import io.creativefactory.graph.publish.Settlement;
-import io.creativefactory.graph.publish.WriteBook;
 import io.creativefactory.graph.review.PgReviews;
-import io.creativefactory.graph.review.ReviewItems;
 import io.creativefactory.graph.review.ReviewStep;
 import io.creativefactory.graph.review.Reviews;
 import io.creativefactory.graph.run.Artefacts;
 import io.creativefactory.graph.run.Ledger;
 import io.creativefactory.graph.run.Position;
-import io.creativefactory.graph.run.RunEnd;
 import io.creativefactory.graph.run.RunTable;
 import io.creativefactory.graph.run.Runs;
 import io.creativefactory.graph.run.Step;
 import io.creativefactory.graph.scaling.ActivationProposals;
 import io.creativefactory.graph.scaling.ApplyChangeJob;
 import io.creativefactory.graph.scaling.BackfillJob;
-import io.creativefactory.graph.scaling.Backfills;
 import io.creativefactory.graph.scaling.Campaigns;
 import io.creativefactory.graph.scaling.ChangeHand;
 import io.creativefactory.graph.scaling.Desks;
 import io.creativefactory.graph.scaling.FetchFiguresJob;
 import io.creativefactory.graph.scaling.FigureFetches;
-import io.creativefactory.graph.scaling.Figures;
 import io.creativefactory.graph.scaling.FiguresGate;
 import io.creativefactory.graph.scaling.Gatekeeper;
-import io.creativefactory.graph.scaling.HourlyFigures;
-import io.creativefactory.graph.scaling.Lookout;
 import io.creativefactory.graph.scaling.Openings;
 import io.creativefactory.graph.scaling.PgProposals;
 import io.creativefactory.graph.scaling.PgRunFigures;
-import io.creativefactory.graph.scaling.ProposalBook;
 import io.creativefactory.graph.scaling.Proposals;
 import io.creativefactory.graph.scaling.ReconcileJob;
 import io.creativefactory.graph.scaling.ReviewDeskJob;
 import io.creativefactory.graph.scaling.RunFigures;
 import io.creativefactory.graph.scaling.ScalingStep;
-import io.creativefactory.graph.scaling.Standings;
 import io.creativefactory.graph.testing.TestingStep;
 import io.creativefactory.render.Renderer;
 import io.creativefactory.tools.council.Council;
@@ -89,9 +75,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /// The whole line put together by plain constructors: give it a database, minds, hands and rules,
 /// take from it the three interfaces that pages and commands use and the tasks that a scheduler
@@ -203,7 +187,12 @@ public final class ProductionLine {
   /// What is known of a run's ads, and was known when.
   public RunFigures figures() {
     return new PgRunFigures(
-        books.figures, books.hours, books.backfills, books.publications, books.ledger);
+        books.figures,
+        books.hours,
+        books.readings,
+        books.backfills,
+        books.publications,
+        books.ledger);
   }
 
   /// The jobs that a scheduler on the same database must know.
@@ -214,47 +203,6 @@ public final class ProductionLine {
   /// What such a scheduler starts by itself.
   public List<RecurringTask<Void>> clockwork() {
     return clockwork;
-  }
-
-  /// The tables, each behind its own class.
-  private static final class Books {
-    final JdbcClient jdbc;
-    final TransactionTemplate transactions;
-    final Ledger ledger;
-    final Artefacts artefacts;
-    final JobQueue queue;
-    final RunEnd end;
-    final Lessons lessons;
-    final Renders renders;
-    final ReviewItems items;
-    final WriteBook writes;
-    final Publications publications;
-    final Launches launches;
-    final Figures figures;
-    final HourlyFigures hours;
-    final Backfills backfills;
-    private final Lookout lookout;
-    final ProposalBook proposals;
-
-    Books(Ground ground, Accounts accounts, Rules rules) {
-      this.jdbc = JdbcClient.create(ground.database());
-      this.transactions = new TransactionTemplate(ground.transactions());
-      this.ledger = new Ledger(jdbc, transactions, ground.clock());
-      this.artefacts = new Artefacts(jdbc, ledger);
-      this.queue = new JobQueue(ground.database(), ground.clock());
-      this.end = new RunEnd(jdbc, ledger);
-      this.lessons = new Lessons(jdbc);
-      this.renders = new Renders(jdbc, ledger, queue);
-      this.items = new ReviewItems(jdbc, ledger, rules.policy());
-      this.writes = new WriteBook(jdbc, ledger, accounts);
-      this.launches = new Launches(accounts, ledger, rules.placements());
-      this.publications = new Publications(jdbc, ledger, queue);
-      this.figures = new Figures(jdbc, ledger);
-      this.hours = new HourlyFigures(jdbc, ledger);
-      this.backfills = new Backfills(jdbc, ledger, queue);
-      this.lookout = new Lookout(jdbc, ledger);
-      this.proposals = new ProposalBook(jdbc, ledger);
-    }
   }
 
   private Map<String, Step> steps(Minds minds) {
@@ -320,7 +268,12 @@ public final class ProductionLine {
         new FetchFiguresJob(
             books.publications,
             new FetchFiguresJob.Shelf(
-                books.figures, books.hours, books.backfills, figuresGate(), books.lookout),
+                books.figures,
+                books.hours,
+                books.backfills,
+                figuresGate(),
+                books.lookout,
+                books.watch()),
             hands.accounts(),
             books.ledger,
             books.queue),
@@ -359,10 +312,9 @@ public final class ProductionLine {
 
   private JobHandler reconciling() {
     return new ReconcileJob(
-        hands.accounts(),
-        books.publications,
+        books.placed,
         new Leftovers(books.items, books.publications, books.writes),
-        new Standings(books.jdbc, books.ledger, books.lookout),
+        books.standings,
         books.ledger,
         lock);
   }

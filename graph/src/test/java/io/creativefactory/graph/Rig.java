@@ -36,6 +36,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -253,9 +254,14 @@ public final class Rig {
     openProposals().forEach(open -> line.proposals().decide(TENANT, open.id(), true, "Bo"));
   }
 
+  private void tick() {
+    clock.tick(Duration.ofHours(1));
+    platform.time = LocalTime.ofInstant(clock.now(), ZoneOffset.UTC);
+  }
+
   /// So many days of figures come in, the last of them today's.
   void deliver(RunId id, int days) {
-    clock.tick(Duration.ofHours(1));
+    tick();
     platform.today = TODAY.plusDays(days - 1);
     platform.delivered.clear();
     for (int day = 0; day < days; day++) {
@@ -267,7 +273,7 @@ public final class Rig {
 
   /// So many days have passed in the account, and nothing new comes in.
   void read(RunId id, int days) {
-    clock.tick(Duration.ofHours(1));
+    tick();
     platform.today = TODAY.plusDays(days - 1);
     line.fetches().request(TENANT, id);
     settle();

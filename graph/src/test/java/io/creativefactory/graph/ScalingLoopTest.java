@@ -19,6 +19,7 @@ import io.creativefactory.graph.scaling.Proposals.Proposal;
 import io.creativefactory.graph.scaling.Proposals.State;
 import io.creativefactory.tools.scorer.Rate;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -161,6 +162,7 @@ class ScalingLoopTest {
 
   @Test
   void a_late_platform_raises_nothing_and_ads_that_are_no_longer_shown_are_told_at_once() {
+    rig.platform.hours = (_, _) -> List.of();
     RunId id = rig.published(1);
     rig.deliver(id, 4);
     for (int day = 5; day <= 6; day++) {

@@ -15,7 +15,9 @@ import io.creativefactory.platform.NewObject.Shape;
 import io.creativefactory.platform.Payload;
 import io.creativefactory.platform.WriteKey;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -24,9 +26,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.JsonNodeFactory;
 
@@ -169,8 +171,14 @@ final class TestPlatform implements AdPlatform, AdInsights {
     objects.remove(object.id());
   }
 
+  /// Whether it cannot be asked what stands there.
+  boolean mute;
+
   @Override
   public Status status(PlatformObject object) {
+    if (mute) {
+      throw new FactoryException(ErrorCode.PLATFORM_UNAVAILABLE, "the platform does not answer");
+    }
     return objects.containsKey(object.id()) ? standing : Status.GONE;
   }
 
@@ -209,6 +217,14 @@ final class TestPlatform implements AdPlatform, AdInsights {
     return today;
   }
 
+  /// The time of its day.
+  LocalTime time = LocalTime.NOON;
+
+  @Override
+  public synchronized Instant now() {
+    return today.atTime(time).toInstant(ZoneOffset.UTC);
+  }
+
   /// Spans of days that were asked for.
   final List<String> spans = new ArrayList<>();
 
@@ -217,10 +233,18 @@ final class TestPlatform implements AdPlatform, AdInsights {
 
   @Override
   public synchronized List<HourlyPerformance> hourly(String campaignId, LocalDate day) {
-    return delivered.contains(day)
-        ? ids(Kind.AD).stream().map(ad -> hour(ad, day)).toList()
-        : List.of();
+    return hours.apply(campaignId, day);
   }
+
+  /// The ads of a campaign; all there are, as long as there is one campaign only.
+  Function<String, List<String>> ads = _ -> ids(Kind.AD);
+
+  /// By default one hour of every day that is delivered.
+  BiFunction<String, LocalDate, List<HourlyPerformance>> hours =
+      (campaign, day) ->
+          delivered.contains(day)
+              ? ads.apply(campaign).stream().map(ad -> hour(ad, day)).toList()
+              : List.of();
 
   private HourlyPerformance hour(String ad, LocalDate day) {
     return new HourlyPerformance(
@@ -243,13 +267,13 @@ final class TestPlatform implements AdPlatform, AdInsights {
     }
     return delivered.stream()
         .filter(day -> !day.isBefore(since) && !day.isAfter(until))
-        .flatMap(day -> ids(Kind.AD).stream().flatMap(ad -> Stream.of(row(ad, day))))
+        .flatMap(day -> ads.apply(campaignId).stream().map(ad -> row(ad, day)))
         .toList();
   }
 
   @Override
   public synchronized List<Exposure> exposure(String campaignId, LocalDate since, LocalDate until) {
-    return ids(Kind.AD).stream()
+    return ads.apply(campaignId).stream()
         .map(ad -> new Exposure(ad, since, until, 6000, 2000, true))
         .toList();
   }

@@ -3,6 +3,7 @@ package io.creativefactory.platform;
 import io.creativefactory.domain.scaling.Exposure;
 import io.creativefactory.domain.scaling.HourlyPerformance;
 import io.creativefactory.domain.scaling.Performance;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -14,6 +15,11 @@ public interface AdInsights {
   ///
   /// @throws io.creativefactory.domain.FactoryException as [AdPlatform]
   LocalDate today();
+
+  /// The moment it is by the platform's own clock, which need not be ours.
+  ///
+  /// @throws io.creativefactory.domain.FactoryException as [AdPlatform]
+  Instant now();
 
   /// Daily rows of every ad of a campaign, `since` and `until` inclusive.
   ///

@@ -16,12 +16,15 @@ import io.creativefactory.graph.publish.Publications;
 import io.creativefactory.graph.run.Ledger;
 import io.creativefactory.graph.run.Ledger.Note;
 import io.creativefactory.graph.run.Run;
+import io.creativefactory.graph.scaling.Lookout.Sight;
+import io.creativefactory.graph.scaling.Lookout.Watch;
 import io.creativefactory.platform.AdInsights;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /// Reads what a run's ads did on one platform, keeps every revision, and sends the run on to
 /// scaling once enough whole days are in.
@@ -32,12 +35,19 @@ public final class FetchFiguresJob implements JobHandler {
   /// Whole days over which it is asked how often each person saw an ad.
   private static final Period SPAN = Period.ofDays(7);
 
+  /// No platform tells an hour later than this.
+  private static final Period LATEST = Period.ofDays(4);
+
+  /// Whose last hour is no older has told all that lies before yesterday.
+  private static final Duration PUNCTUAL = Duration.ofDays(1);
+
   private final Publications publications;
   private final Figures figures;
   private final HourlyFigures hourly;
   private final Backfills backfills;
   private final FiguresGate gate;
   private final Lookout lookout;
+  private final HourlyLookout watch;
   private final Accounts accounts;
   private final Ledger ledger;
   private final JobQueue queue;
@@ -50,6 +60,7 @@ public final class FetchFiguresJob implements JobHandler {
     this.backfills = shelf.backfills();
     this.gate = shelf.gate();
     this.lookout = shelf.lookout();
+    this.watch = shelf.watch();
     this.accounts = accounts;
     this.ledger = ledger;
     this.queue = queue;
@@ -63,7 +74,8 @@ public final class FetchFiguresJob implements JobHandler {
       HourlyFigures hours,
       Backfills backfills,
       FiguresGate gate,
-      Lookout lookout) {}
+      Lookout lookout,
+      HourlyLookout watch) {}
 
   @Override
   public JobName name() {
@@ -94,7 +106,7 @@ public final class FetchFiguresJob implements JobHandler {
         insights.exposure(campaign, today.minus(SPAN), today.minusDays(1)).stream()
             .map(span -> span.on(platform))
             .toList();
-    Read read = new Read(platform, today, rows, spans);
+    Read read = new Read(platform, today, insights.now(), rows, spans);
     ledger.locked(ref, status -> keep(ref, read, status));
     ledger.locked(ref, status -> look(ref, read, status));
     hours(ref, read, campaign);
@@ -105,7 +117,7 @@ public final class FetchFiguresJob implements JobHandler {
   private void hours(RunRef ref, Read read, String campaign) {
     AdInsights insights = accounts.insights(read.platform());
     List<HourlyPerformance> rows =
-        Stream.of(read.today().minusDays(1), read.today())
+        days(ref, read).stream()
             .flatMap(day -> insights.hourly(campaign, day).stream())
             .map(row -> row.on(read.platform()))
             .toList();
@@ -115,6 +127,23 @@ public final class FetchFiguresJob implements JobHandler {
           hourly.store(ref, rows);
           return status;
         });
+    watch.look(ref, read.platform(), read.at());
+  }
+
+  /// A platform that is behind may still have to tell hours of days before yesterday, of those on
+  /// which anything was shown.
+  private List<LocalDate> days(RunRef ref, Read read) {
+    boolean behind =
+        hourly
+            .last(ref, read.platform())
+            .filter(last -> last.isAfter(read.at().minus(PUNCTUAL)))
+            .isEmpty();
+    LocalDate yesterday = read.today().minusDays(1);
+    return read.today()
+        .minus(LATEST)
+        .datesUntil(read.today().plusDays(1))
+        .filter(day -> !day.isBefore(yesterday) || (behind && read.shownOn(day)))
+        .toList();
   }
 
   /// After a pause that is longer than the days asked for anew, those between are asked for too.
@@ -129,11 +158,22 @@ public final class FetchFiguresJob implements JobHandler {
 
   /// What one platform told.
   private record Read(
-      String platform, LocalDate today, List<Performance> rows, List<Exposure> spans) {}
+      String platform, LocalDate today, Instant at, List<Performance> rows, List<Exposure> spans) {
+    boolean shownOn(LocalDate day) {
+      return rows.stream().anyMatch(row -> row.day().equals(day) && row.impressions() > 0);
+    }
+  }
 
   private Run.Status look(RunRef ref, Read read, Run.Status status) {
     lookout.keep(ref, read.spans());
-    lookout.look(ref, read.platform(), read.today(), figures.on(ref, read.platform()));
+    Watch way =
+        watch.rests(ref, read.platform())
+            ? Watch.RESTING
+            : watch.watches(ref, read.platform(), read.at()) ? Watch.BY_HOUR : Watch.BY_DAY;
+    lookout.look(
+        ref,
+        new Sight(read.platform(), read.today(), read.at(), way),
+        figures.on(ref, read.platform()));
     return status;
   }
 

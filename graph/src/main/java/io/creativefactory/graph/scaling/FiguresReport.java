@@ -20,19 +20,28 @@ import org.jspecify.annotations.Nullable;
 /// @param totals for each currency, real and simulated apart
 /// @param gaps days that a platform told nothing of, although it told of days before
 /// @param revisions how often a day was told anew
+/// @param delivery whether ads are still shown, for each platform that tells hours
 public record FiguresReport(
     Instant asOf,
     List<Performance> daily,
     List<HourlyPerformance> hourly,
     List<Sum> totals,
     List<Gap> gaps,
-    int revisions) {
+    int revisions,
+    List<Delivery> delivery) {
   public FiguresReport {
     daily = List.copyOf(daily);
     hourly = List.copyOf(hourly);
     totals = List.copyOf(totals);
     gaps = List.copyOf(gaps);
+    delivery = List.copyOf(delivery);
   }
+
+  /// @param said what is known of it, one sentence; empty while all is well
+  /// @param shownUntil end of the last hour in which anything was shown, as told
+  /// @param seenAt when it was looked
+  public record Delivery(
+      String platform, DeliveryState state, String said, Instant shownUntil, Instant seenAt) {}
 
   /// @param ctr clicks of impressions; null where nothing was shown
   /// @param cvr conversions of clicks; null where nothing was clicked

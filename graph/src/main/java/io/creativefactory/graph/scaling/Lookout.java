@@ -15,7 +15,6 @@ import io.creativefactory.scoring.anomaly.DeliveryWatch.Reading;
 import io.creativefactory.tools.verdict.Unusual;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -38,29 +37,37 @@ public final class Lookout {
     this.ledger = ledger;
   }
 
-  /// Notes one look at the figures and what it says. Looked at twice, it is noted once.
+  /// How a look at days is meant.
   ///
   /// @param platform whose ads are looked at
   /// @param day of the account when it was looked
+  /// @param at by the clock of the platform
+  /// @param watch whether days say anything of delivery
+  record Sight(String platform, LocalDate day, Instant at, Watch watch) {}
+
+  enum Watch {
+    BY_DAY,
+    /// Days are noted, and hours tell.
+    BY_HOUR,
+    /// This program paused the ads itself; what that makes silent teaches nothing.
+    RESTING
+  }
+
+  /// Notes one look at the figures and what it says. Looked at twice, it is noted once.
+  ///
   /// @param rows latest of every ad and day there
-  void look(RunRef ref, String platform, LocalDate day, List<Performance> rows) {
-    Instant at =
-        day.atTime(LocalTime.ofInstant(ledger.now(), ZoneOffset.UTC)).toInstant(ZoneOffset.UTC);
-    jdbc.sql(
-            """
-            insert into figures_reading (tenant_id, run_id, platform, read_at, impressions)
-            values (:tenant, :run, :platform, :at, :impressions)
-            on conflict (tenant_id, run_id, platform, read_at)
-              do update set impressions = greatest(figures_reading.impressions, excluded.impressions)
-            """)
-        .param("tenant", ref.tenant().value())
-        .param("run", ref.run().value())
-        .param("platform", platform)
-        .param("at", StoredJson.write(at))
-        .param("impressions", rows.stream().mapToLong(Performance::impressions).sum())
-        .update();
-    delivery(ref, platform, DeliveryWatch.of(readings(ref, platform)));
-    List<Performance> whole = rows.stream().filter(row -> row.day().isBefore(day)).toList();
+  void look(RunRef ref, Sight sight, List<Performance> rows) {
+    String platform = sight.platform();
+    if (sight.watch() == Watch.RESTING) {
+      forget(ref, platform);
+      flows(ref, platform);
+    } else {
+      note(ref, sight, rows.stream().mapToLong(Performance::impressions).sum());
+      if (sight.watch() == Watch.BY_DAY) {
+        delivery(ref, platform, DeliveryWatch.of(readings(ref, platform)));
+      }
+    }
+    List<Performance> whole = rows.stream().filter(row -> row.day().isBefore(sight.day())).toList();
     for (Unusual.Finding odd : Unusual.of(whole)) {
       raise(
           ref,
@@ -70,23 +77,72 @@ public final class Lookout {
     }
   }
 
+  private void note(RunRef ref, Sight sight, long impressions) {
+    jdbc.sql(
+            """
+            insert into figures_reading (tenant_id, run_id, platform, read_at, impressions)
+            values (:tenant, :run, :platform, :at, :impressions)
+            on conflict (tenant_id, run_id, platform, read_at)
+              do update set impressions = greatest(figures_reading.impressions, excluded.impressions)
+            """)
+        .param("tenant", ref.tenant().value())
+        .param("run", ref.run().value())
+        .param("platform", sight.platform())
+        .param("at", StoredJson.write(sight.at()))
+        .param("impressions", impressions)
+        .update();
+  }
+
+  private void forget(RunRef ref, String platform) {
+    jdbc.sql(
+            """
+            delete from figures_reading
+            where tenant_id = :tenant and run_id = :run and platform = :platform
+            """)
+        .param("tenant", ref.tenant().value())
+        .param("run", ref.run().value())
+        .param("platform", platform)
+        .update();
+  }
+
   private void delivery(RunRef ref, String platform, Finding finding) {
     switch (finding) {
-      case Finding.Flowing _ -> end(ref, platform);
+      case Finding.Flowing _ -> flows(ref, platform);
       case Finding.Lag _ -> {}
       case Finding.Collapse collapse ->
-          raise(
+          collapsed(
               ref,
-              COLLAPSE,
-              platform + " " + collapse.since(),
+              platform,
+              collapse.since().toString(),
               String.format(
                   Locale.ROOT,
                   "%s: no new impression since %s by the account's clock, and the platform is never"
                       + " more than %d hours late: rejected, out of money or paused by hand?",
                   Publication.nameOf(platform),
-                  MOMENT.format(collapse.since()),
+                  moment(collapse.since()),
                   collapse.usual().toHours()));
     }
+  }
+
+  /// As people read it.
+  static String moment(Instant at) {
+    return MOMENT.format(at) + " UTC";
+  }
+
+  /// Raises the alarm that a platform shows nothing any more; one that stands there with another
+  /// start ends. The caller holds the run's lock.
+  ///
+  /// @param since when it began
+  void collapsed(RunRef ref, String platform, String since, String said) {
+    String subject = platform + " " + since;
+    endCollapse(ref, platform, subject);
+    raise(ref, COLLAPSE, subject, said);
+  }
+
+  /// Ends that alarm: ads are shown, or this program paused them itself. The caller holds the run's
+  /// lock.
+  void flows(RunRef ref, String platform) {
+    endCollapse(ref, platform, "");
   }
 
   private List<Reading> readings(RunRef ref, String platform) {
@@ -138,17 +194,18 @@ public final class Lookout {
         .update();
   }
 
-  private void end(RunRef ref, String platform) {
+  private void endCollapse(RunRef ref, String platform, String except) {
     jdbc.sql(
             """
             update delivery_alarm set ended_at = :now
             where tenant_id = :tenant and run_id = :run and kind = :kind and ended_at is null
-              and split_part(subject, ' ', 1) = :platform
+              and split_part(subject, ' ', 1) = :platform and subject <> :except
             """)
         .param("tenant", ref.tenant().value())
         .param("run", ref.run().value())
         .param("kind", COLLAPSE)
         .param("platform", platform)
+        .param("except", except)
         .param("now", StoredJson.write(ledger.now()))
         .update();
   }

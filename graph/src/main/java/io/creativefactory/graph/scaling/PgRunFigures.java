@@ -19,6 +19,7 @@ public final class PgRunFigures implements RunFigures {
 
   private final Figures figures;
   private final HourlyFigures hours;
+  private final HourlyReadings readings;
   private final Backfills backfills;
   private final Publications publications;
   private final Ledger ledger;
@@ -26,11 +27,13 @@ public final class PgRunFigures implements RunFigures {
   public PgRunFigures(
       Figures figures,
       HourlyFigures hours,
+      HourlyReadings readings,
       Backfills backfills,
       Publications publications,
       Ledger ledger) {
     this.figures = figures;
     this.hours = hours;
+    this.readings = readings;
     this.backfills = backfills;
     this.publications = publications;
     this.ledger = ledger;
@@ -50,7 +53,8 @@ public final class PgRunFigures implements RunFigures {
         hours.between(ref, moment.minus(HOURS), moment),
         FiguresReport.totals(daily),
         FiguresReport.gaps(daily, whole),
-        figures.revisions(ref, moment));
+        figures.revisions(ref, moment),
+        readings.asOf(ref, moment));
   }
 
   @Override

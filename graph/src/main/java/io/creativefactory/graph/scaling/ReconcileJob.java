@@ -2,7 +2,6 @@ package io.creativefactory.graph.scaling;
 
 import io.creativefactory.domain.publish.ObjectRef;
 import io.creativefactory.domain.publish.Publication;
-import io.creativefactory.domain.publish.Publication.Kind;
 import io.creativefactory.domain.publish.Publication.PlatformObject;
 import io.creativefactory.graph.job.JobHandler;
 import io.creativefactory.graph.job.JobName;
@@ -10,42 +9,29 @@ import io.creativefactory.graph.job.JobResult;
 import io.creativefactory.graph.job.RunLock;
 import io.creativefactory.graph.job.RunRef;
 import io.creativefactory.graph.job.Ticket;
-import io.creativefactory.graph.publish.Accounts;
 import io.creativefactory.graph.publish.Leftovers;
-import io.creativefactory.graph.publish.Publications;
 import io.creativefactory.graph.run.Ledger;
 import io.creativefactory.graph.run.Ledger.Note;
 import io.creativefactory.platform.AdPlatform.Status;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
 
 /// Holds what a platform says of a run's objects against what this program did with them, and takes
 /// back what failed publications left there. It changes nothing else: somebody who switched an ad
 /// on or off at the platform had a reason, and is told of here.
 public final class ReconcileJob implements JobHandler {
   private static final Duration LOCK_IS_HELD = Duration.ofSeconds(5);
-  private static final Set<Kind> DELIVERING = Set.of(Kind.CAMPAIGN, Kind.AD_SET, Kind.AD);
 
-  private final Accounts accounts;
-  private final Publications publications;
+  private final Placed placed;
   private final Leftovers leftovers;
   private final Standings standings;
   private final Ledger ledger;
   private final RunLock lock;
 
   public ReconcileJob(
-      Accounts accounts,
-      Publications publications,
-      Leftovers leftovers,
-      Standings standings,
-      Ledger ledger,
-      RunLock lock) {
-    this.accounts = accounts;
-    this.publications = publications;
+      Placed placed, Leftovers leftovers, Standings standings, Ledger ledger, RunLock lock) {
+    this.placed = placed;
     this.leftovers = leftovers;
     this.standings = standings;
     this.ledger = ledger;
@@ -79,25 +65,11 @@ public final class ReconcileJob implements JobHandler {
                   .formatted(Publication.nameOf(platform), String.join(", ", cleared)),
               1));
     }
-    Map<String, PlatformObject> objects = new LinkedHashMap<>();
-    for (Publication standing : publications.published(ref)) {
-      if (standing.platform().equals(platform)) {
-        standing.objects().stream()
-            .filter(object -> DELIVERING.contains(object.kind()))
-            .forEach(object -> objects.putIfAbsent(object.id(), object));
-      }
-    }
-    objects.values().forEach(object -> look(ref, platform, object));
+    placed.ask(ref, platform).forEach(each -> note(ref, each.object(), each.status()));
     return JobResult.DONE;
   }
 
-  private void look(RunRef ref, String platform, PlatformObject object) {
-    Status seen =
-        accounts
-            .ads(platform)
-            .status(
-                new PlatformObject(
-                    object.kind(), ObjectRef.parse(object.id()).id(), object.name()));
+  private void note(RunRef ref, PlatformObject object, Status seen) {
     boolean ours = standings.activated(ref, object);
     ledger.locked(
         ref,

@@ -6,12 +6,14 @@ import io.creativefactory.graph.job.RunRef;
 import io.creativefactory.graph.run.Ledger;
 import io.creativefactory.graph.store.StoredJson;
 import io.creativefactory.platform.AdPlatform.Status;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// What platforms say of objects, and what this program did with them. Thread safe.
 public final class Standings {
   private static final String STANDING = "standing";
+  private static final String PAUSE = "pause-ad";
 
   private final JdbcClient jdbc;
   private final Ledger ledger;
@@ -64,23 +66,33 @@ public final class Standings {
   /// Whether a person had it activated from here, and it was not paused since. What several ads
   /// share is active with the first of them and stays so.
   boolean activated(RunRef ref, PlatformObject object) {
-    boolean ad = object.kind() == Kind.AD;
+    return lastChange(ref, object).filter(kind -> !kind.equals(PAUSE)).isPresent();
+  }
+
+  /// Whether every ad of these was paused from here, and none started since.
+  boolean rests(RunRef ref, List<PlatformObject> objects) {
+    List<PlatformObject> ads = objects.stream().filter(each -> each.kind() == Kind.AD).toList();
+    return !ads.isEmpty()
+        && ads.stream().allMatch(ad -> lastChange(ref, ad).filter(PAUSE::equals).isPresent());
+  }
+
+  /// What was last done from here that starts or stops an object.
+  private Optional<String> lastChange(RunRef ref, PlatformObject object) {
     return jdbc.sql(
             """
             select change ->> 'kind' from proposal
             where tenant_id = :tenant and run_id = :run and state = 'APPLIED'
-              and (change ->> 'kind' = 'activate-ad' or :ad and change ->> 'kind' = 'pause-ad')
+              and (change ->> 'kind' in ('activate-ad', 'revive-ad')
+                or :ad and change ->> 'kind' = 'pause-ad')
               and split_part(change ->> 'objectId', ':', 1) = split_part(:object, ':', 1)
               and (change ->> 'objectId' = :object or not :ad)
             order by applied_at desc limit 1
             """)
-        .param("ad", ad)
+        .param("ad", object.kind() == Kind.AD)
         .param("tenant", ref.tenant().value())
         .param("run", ref.run().value())
         .param("object", object.id())
         .query(String.class)
-        .optional()
-        .filter("activate-ad"::equals)
-        .isPresent();
+        .optional();
   }
 }

@@ -41,6 +41,11 @@ final class GoogleAccount {
     return LocalDate.ofInstant(asked.at(), asked.terms().zone());
   }
 
+  /// By Google's own clock.
+  Instant now() {
+    return asked().at();
+  }
+
   /// @throws FactoryException with PLATFORM_REFUSED when the money is of another currency
   void mustHold(Money money) {
     if (!money.currency().equals(currency())) {

@@ -9,6 +9,7 @@ import io.creativefactory.platform.AdInsights;
 import io.creativefactory.platform.google.GoogleQuery.Days;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -39,6 +40,11 @@ final class GoogleInsights implements AdInsights {
   @Override
   public LocalDate today() {
     return account.today();
+  }
+
+  @Override
+  public Instant now() {
+    return account.now();
   }
 
   /// Asks from the first of the month, since fractions are carried from there.

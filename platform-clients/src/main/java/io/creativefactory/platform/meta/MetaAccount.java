@@ -8,6 +8,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.Currency;
 import java.util.Map;
 import java.util.Optional;
@@ -42,6 +43,15 @@ final class MetaAccount {
 
   /// The date in the account's time zone, by the clock of the platform.
   LocalDate today() {
+    return asked().toLocalDate();
+  }
+
+  /// By the clock of the platform.
+  Instant now() {
+    return asked().toInstant();
+  }
+
+  private ZonedDateTime asked() {
     MetaCall call = MetaCall.get(path(), Map.of("fields", "timezone_name"));
     return switch (http.exchange(call)) {
       case Outcome.Bad bad -> throw http.failure(call, bad.refusal());
@@ -50,7 +60,7 @@ final class MetaAccount {
         if (date == null) {
           throw http.unreadable(call, "no Date header");
         }
-        yield LocalDate.ofInstant(date, zone(call, good.body()));
+        yield date.atZone(zone(call, good.body()));
       }
     };
   }

@@ -9,6 +9,7 @@ import io.creativefactory.platform.AccountHour;
 import io.creativefactory.platform.AdInsights;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
@@ -54,6 +55,11 @@ final class MetaInsights implements AdInsights {
   @Override
   public LocalDate today() {
     return account.today();
+  }
+
+  @Override
+  public Instant now() {
+    return account.now();
   }
 
   @Override

@@ -12,6 +12,7 @@ import io.creativefactory.platform.http.VendorHttp;
 import io.creativefactory.platform.tiktok.TikTokSettings.Style;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -64,6 +65,11 @@ final class TikTokInsights implements AdInsights {
   @Override
   public LocalDate today() {
     return account.today();
+  }
+
+  @Override
+  public Instant now() {
+    return account.now();
   }
 
   @Override

@@ -1,0 +1,75 @@
+package io.creativefactory.graph;
+
+import io.creativefactory.graph.brief.Lessons;
+import io.creativefactory.graph.editor.Renders;
+import io.creativefactory.graph.job.JobQueue;
+import io.creativefactory.graph.publish.Accounts;
+import io.creativefactory.graph.publish.Launches;
+import io.creativefactory.graph.publish.Publications;
+import io.creativefactory.graph.publish.WriteBook;
+import io.creativefactory.graph.review.ReviewItems;
+import io.creativefactory.graph.run.Artefacts;
+import io.creativefactory.graph.run.Ledger;
+import io.creativefactory.graph.run.RunEnd;
+import io.creativefactory.graph.scaling.Backfills;
+import io.creativefactory.graph.scaling.Figures;
+import io.creativefactory.graph.scaling.HourlyFigures;
+import io.creativefactory.graph.scaling.HourlyLookout;
+import io.creativefactory.graph.scaling.HourlyReadings;
+import io.creativefactory.graph.scaling.Lookout;
+import io.creativefactory.graph.scaling.Placed;
+import io.creativefactory.graph.scaling.ProposalBook;
+import io.creativefactory.graph.scaling.Standings;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// The tables, each behind its own class.
+final class Books {
+  final JdbcClient jdbc;
+  final TransactionTemplate transactions;
+  final Ledger ledger;
+  final Artefacts artefacts;
+  final JobQueue queue;
+  final RunEnd end;
+  final Lessons lessons;
+  final Renders renders;
+  final ReviewItems items;
+  final WriteBook writes;
+  final Publications publications;
+  final Launches launches;
+  final Figures figures;
+  final HourlyFigures hours;
+  final HourlyReadings readings;
+  final Backfills backfills;
+  final Lookout lookout;
+  final Placed placed;
+  final Standings standings;
+  final ProposalBook proposals;
+
+  Books(ProductionLine.Ground ground, Accounts accounts, ProductionLine.Rules rules) {
+    this.jdbc = JdbcClient.create(ground.database());
+    this.transactions = new TransactionTemplate(ground.transactions());
+    this.ledger = new Ledger(jdbc, transactions, ground.clock());
+    this.artefacts = new Artefacts(jdbc, ledger);
+    this.queue = new JobQueue(ground.database(), ground.clock());
+    this.end = new RunEnd(jdbc, ledger);
+    this.lessons = new Lessons(jdbc);
+    this.renders = new Renders(jdbc, ledger, queue);
+    this.items = new ReviewItems(jdbc, ledger, rules.policy());
+    this.writes = new WriteBook(jdbc, ledger, accounts);
+    this.launches = new Launches(accounts, ledger, rules.placements());
+    this.publications = new Publications(jdbc, ledger, queue);
+    this.figures = new Figures(jdbc, ledger);
+    this.hours = new HourlyFigures(jdbc, ledger);
+    this.readings = new HourlyReadings(jdbc, ledger);
+    this.backfills = new Backfills(jdbc, ledger, queue);
+    this.lookout = new Lookout(jdbc, ledger);
+    this.placed = new Placed(accounts, publications);
+    this.standings = new Standings(jdbc, ledger, lookout);
+    this.proposals = new ProposalBook(jdbc, ledger);
+  }
+
+  HourlyLookout watch() {
+    return new HourlyLookout(hours, readings, placed, standings, lookout, ledger);
+  }
+}

@@ -53,7 +53,7 @@ class GuardrailEdgesTest {
   }
 
   @ParameterizedTest
-  @MethodSource({"amounts", "steps", "figures", "spans"})
+  @MethodSource({"amounts", "steps", "bands", "figures", "spans", "phases"})
   void a_number_that_moves_by_one_step_changes_what_is_refused(Edge edge) {
     assertThat(judge(edge, usual())).isInstanceOf(Allowed.class);
     assertThat(judge(edge, edge.stricter()))
@@ -143,15 +143,23 @@ class GuardrailEdgesTest {
             before,
             pace(0.2, window.plusNanos(1), 15),
             "max-share-in-window"),
-        new Edge("actions", PAUSE, healthy(busy), pace(0.2, window, 14), "actions-per-hour"),
+        new Edge("actions", PAUSE, healthy(busy), pace(0.2, window, 14), "actions-per-hour"));
+  }
+
+  static Stream<Edge> bands() {
+    return Stream.of(
         new Edge(
             "dead band",
             budget("100", "105"),
-            usual,
+            healthy(),
             still(0.0501, 0.03, DAY.multipliedBy(2)),
             "dead-band"),
         new Edge(
-            "gain", moving(0.03), usual, still(0.05, 0.0301, DAY.multipliedBy(2)), "minimal-gain"));
+            "gain",
+            moving(0.03),
+            healthy(),
+            still(0.05, 0.0301, DAY.multipliedBy(2)),
+            "minimal-gain"));
   }
 
   static Stream<Edge> figures() {
@@ -176,8 +184,6 @@ class GuardrailEdgesTest {
   static Stream<Edge> spans() {
     Duration two = Duration.ofDays(2);
     Duration longer = two.plusNanos(1);
-    Duration three = Duration.ofDays(3);
-    Duration seven = Duration.ofDays(7);
     return Stream.of(
         new Edge(
             "rest of a raise",
@@ -196,7 +202,13 @@ class GuardrailEdgesTest {
             PAUSE,
             after(REVIVE, two),
             still(0.05, 0.03, longer),
-            "no-turning-back"),
+            "no-turning-back"));
+  }
+
+  static Stream<Edge> phases() {
+    Duration three = Duration.ofDays(3);
+    Duration seven = Duration.ofDays(7);
+    return Stream.of(
         new Edge(
             "least learning",
             PAUSE,

@@ -62,7 +62,11 @@ final class Desk {
         }
         case "POST /__sandbox/disapprove" -> disapprove(call);
         case "POST /__sandbox/webhooks" -> webhook(call);
-        default -> new Reply(404, message("nothing at " + call.line()), Map.of());
+        default ->
+            new Reply(
+                404,
+                message("nothing at " + call.line() + "; ./factory sandbox --help tells what is"),
+                Map.of());
       };
     } catch (IllegalArgumentException e) {
       return new Reply(400, message(String.valueOf(e.getMessage())), Map.of());
@@ -127,7 +131,12 @@ final class Desk {
   }
 
   private static Fault.Kind kind(String name) {
-    return Fault.Kind.valueOf(name.strip().toUpperCase(Locale.ROOT));
+    try {
+      return Fault.Kind.valueOf(name.strip().toUpperCase(Locale.ROOT));
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(
+          "kind '%s' is none of %s".formatted(name, Arrays.toString(Fault.Kind.values())), e);
+    }
   }
 
   private String vendor(Call call) {

@@ -2,7 +2,10 @@ package io.creativefactory.sandbox;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.WireMock;
+import com.github.tomakehurst.wiremock.common.FatalStartupException;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
+import io.creativefactory.domain.ErrorCode;
+import io.creativefactory.domain.FactoryException;
 import io.creativefactory.sandbox.google.GoogleAccount;
 import io.creativefactory.sandbox.google.GoogleSandbox;
 import io.creativefactory.sandbox.meta.MetaSandbox;
@@ -35,8 +38,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// The desk, by hand or from a test (`vendor` is optional where it stands in brackets):
 ///
-/// - `GET /__sandbox`: the simulated time and the accounts; `GET /__sandbox/objects[?vendor=meta]`:
-///   every object with its state
+/// - `GET /__sandbox`: the simulated time, the accounts and their keys; `GET
+///   /__sandbox/objects[?vendor=meta]`: every object with its state
 /// - `POST /__sandbox/advance?days=7`, also `hours=`, `minutes=`
 /// - `POST /__sandbox/faults?kind=LOST_ANSWER&times=1[&vendor=][&path=ads]`: strikes the next calls
 ///   whose `METHOD /path` holds the path; kinds in [Fault.Kind]
@@ -60,12 +63,10 @@ public final class SandboxServer implements AutoCloseable {
   private final Faults faults = new Faults();
   private final Hooks hooks;
 
-  private SandboxServer(Options options) {
+  private SandboxServer(Options options, World world) {
     account = SandboxAccount.in(options.currency());
     google = GoogleAccount.in(options.currency());
     tiktok = TikTokSandboxAccount.in(options.currency());
-    World world =
-        new World(options.seed(), options.currency(), options.clock(), options.stateFile());
     platforms =
         new Platforms(
             world,
@@ -87,7 +88,19 @@ public final class SandboxServer implements AutoCloseable {
                 .basicAdminAuthenticator("nobody", UUID.randomUUID().toString())
                 .extensions(new Front(platforms, faults, hooks)));
     server.stubFor(WireMock.any(WireMock.anyUrl()).willReturn(WireMock.aResponse()));
-    server.start();
+    open(options.port());
+  }
+
+  private void open(int port) {
+    try {
+      server.start();
+    } catch (FatalStartupException e) {
+      platforms.close();
+      throw new FactoryException(
+          ErrorCode.SYSTEM_INCOMPLETE,
+          "port " + port + " of this machine cannot be opened; is it taken? 0 takes any free one",
+          e);
+    }
   }
 
   /// In euro, in memory, with the real date.
@@ -105,7 +118,16 @@ public final class SandboxServer implements AutoCloseable {
   }
 
   public static SandboxServer start(Options options) {
-    return new SandboxServer(options);
+    World world =
+        new World(options.seed(), options.currency(), options.clock(), options.stateFile());
+    return new SandboxServer(options, world);
+  }
+
+  /// What another program keeps, to look at: what is done here is not kept.
+  public static SandboxServer copyOf(int port, long seed, Path stateFile) {
+    Options like = Options.usual(port, seed);
+    World world = World.copyOf(seed, like.currency(), like.clock(), stateFile);
+    return new SandboxServer(like, world);
   }
 
   /// @param currency of the account

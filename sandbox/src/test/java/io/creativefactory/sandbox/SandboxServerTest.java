@@ -73,7 +73,30 @@ class SandboxServerTest {
     }
 
     try (var files = Files.list(folder.resolve("state"))) {
-      assertThat(files).containsExactly(state);
+      assertThat(files).containsExactlyInAnyOrder(state, state.resolveSibling("sandbox.json.lock"));
+    }
+  }
+
+  @Test
+  void one_program_keeps_a_state_file_and_another_may_look_at_a_copy() throws IOException {
+    Path state = folder.resolve("state/sandbox.json");
+    try (Drill drill = Drill.kept(state, folder)) {
+      drill.campaign("30.00");
+      String kept = Files.readString(state);
+
+      assertThatThrownBy(() -> Drill.kept(state, folder))
+          .isInstanceOf(FactoryException.class)
+          .hasMessageContaining("another program keeps the sandbox of " + state);
+      try (SandboxServer copy = SandboxServer.copyOf(0, Drill.SEED, state)) {
+        assertThat(copy.created("meta")).containsEntry("campaign", 1L);
+        copy.advance(3);
+      }
+
+      assertThat(Files.readString(state)).isEqualTo(kept);
+      drill.campaign("31.00");
+    }
+    try (Drill again = Drill.kept(state, folder)) {
+      assertThat(again.server.created("meta")).containsEntry("campaign", 2L);
     }
   }
 

@@ -71,6 +71,7 @@ final class PublishCommand implements Callable<Integer> {
     Map<String, Object> settings = new HashMap<>(Map.of("factory-worker.enabled", false));
     if (sandbox) {
       settings.put("factory.platforms", "sandbox");
+      settings.put("factory.sandbox-kept", false);
     }
     try (LineRuntime runtime = LineRuntime.start(surroundings, WebApplicationType.NONE, settings)) {
       List<Planned> planned = plan(runtime, console);

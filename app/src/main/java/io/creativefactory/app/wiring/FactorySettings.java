@@ -16,6 +16,8 @@ import org.springframework.validation.annotation.Validated;
 ///   and without that nothing may change on a real platform; on a simulated one the shipped rules
 ///   hold
 /// @param figuresEvery how often the ad platforms are asked for figures
+/// @param sandboxKept whether what happens on simulated platforms is kept in the home folder; else
+///   it happens on a copy
 /// @param platforms where publications go: `sandbox` alone, or real platforms; none when empty
 @Validated
 @ConfigurationProperties(prefix = "factory", ignoreUnknownFields = false)
@@ -24,6 +26,7 @@ record FactorySettings(
     @Nullable Path guardrails,
     @DefaultValue("1h") Duration figuresEvery,
     @DefaultValue({}) List<AdConnection> platforms,
+    @DefaultValue("true") boolean sandboxKept,
     @Nullable Path root,
     @DefaultValue("false") boolean terminal,
     @DefaultValue("OFF") String console) {

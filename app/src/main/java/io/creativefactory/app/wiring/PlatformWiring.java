@@ -4,6 +4,7 @@ import io.creativefactory.graph.publish.Accounts;
 import io.creativefactory.platform.Sleeper;
 import io.creativefactory.platform.http.Transport;
 import io.creativefactory.sandbox.SandboxServer;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -24,7 +25,10 @@ class PlatformWiring {
   @Bean(destroyMethod = "close")
   @ConditionalOnProperty(name = "factory.platforms", havingValue = "sandbox")
   SandboxServer sandbox(FactorySettings settings) {
-    return SandboxServer.start(0, SEED, settings.home().resolve("sandbox.json"));
+    Path state = settings.home().resolve("sandbox.json");
+    return settings.sandboxKept()
+        ? SandboxServer.start(0, SEED, state)
+        : SandboxServer.copyOf(0, SEED, state);
   }
 
   /// One for all vendors and accounts.

@@ -264,7 +264,11 @@ public final class GoogleSandbox implements Vendor {
 
   @Override
   public ObjectNode describe() {
-    return shelf.object().put("account", account.customerId()).put("name", ACCOUNT_NAME);
+    ObjectNode shown = shelf.object().put("account", account.customerId());
+    shown.put("name", ACCOUNT_NAME).put("path", "/v26").put("manager", account.managerId());
+    shown.put("conversionAction", account.conversionAction()).put("tokens", "/token");
+    shown.put("clientId", account.clientId()).put("clientSecret", account.clientSecret());
+    return shown.put("refreshToken", account.refreshToken());
   }
 
   /// Google sends no webhooks.

@@ -188,7 +188,9 @@ public final class MetaSandbox implements Vendor {
   @Override
   public ObjectNode describe() {
     ObjectNode shown = shelf.mapper().createObjectNode();
-    return shown.put("account", account.node()).put("name", ACCOUNT_NAME);
+    shown.put("account", account.node()).put("name", ACCOUNT_NAME).put("path", "/v26.0");
+    shown.put("page", account.pageId()).put("pixel", account.pixelId());
+    return shown.put("token", account.token()).put("appSecret", account.appSecret());
   }
 
   @Override

@@ -196,7 +196,9 @@ public final class TikTokSandbox implements Vendor {
   @Override
   public ObjectNode describe() {
     ObjectNode shown = store.object().put("account", account.advertiserId());
-    return shown.put("name", TikTokSandboxAccount.NAME);
+    shown.put("name", TikTokSandboxAccount.NAME).put("path", "/open_api/v1.3");
+    shown.put("identity", account.identityId()).put("pixel", account.pixelId());
+    return shown.put("token", account.token()).put("appSecret", account.appSecret());
   }
 
   /// `TikTok-Signature`: the time and the body, under the app's secret.

@@ -1,8 +1,12 @@
 package io.creativefactory.sandbox.world;
 
+import io.creativefactory.domain.ErrorCode;
+import io.creativefactory.domain.FactoryException;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,19 +17,58 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /// A file of lines, one JSON object each, that only ever grows while it is open: a write costs what
 /// it changes, and is in the file before it is answered. A last line that was cut off was never
-/// answered and is dropped. One thread.
+/// answered and is dropped. One program at a time keeps it: a second one would go on writing to a
+/// file that the first has replaced. One thread.
 final class Journal implements AutoCloseable {
   private final Path file;
-  private final ObjectMapper mapper;
+  private final ObjectMapper mapper = JsonMapper.builder().build();
   private @Nullable BufferedWriter writer;
+  private @Nullable FileChannel lock;
 
-  Journal(Path file, ObjectMapper mapper) {
+  Journal(Path file) {
     this.file = file;
-    this.mapper = mapper;
+  }
+
+  Path file() {
+    return file;
+  }
+
+  /// Keeps other programs from it until it is closed, or this one is gone.
+  ///
+  /// @throws FactoryException SYSTEM_INCOMPLETE when another program keeps it
+  void own() {
+    Path absolute = file.toAbsolutePath();
+    try {
+      Files.createDirectories(absolute.getParent());
+      FileChannel channel =
+          FileChannel.open(
+              absolute.resolveSibling(absolute.getFileName() + ".lock"),
+              StandardOpenOption.CREATE,
+              StandardOpenOption.WRITE);
+      lock = channel;
+      if (!isOurs(channel)) {
+        close();
+        throw new FactoryException(
+            ErrorCode.SYSTEM_INCOMPLETE,
+            "another program keeps the sandbox of %s; end it first, it may be a demo"
+                .formatted(file));
+      }
+    } catch (IOException e) {
+      throw failure("keep", e);
+    }
+  }
+
+  private static boolean isOurs(FileChannel channel) throws IOException {
+    try {
+      return channel.tryLock() != null;
+    } catch (OverlappingFileLockException here) {
+      return false;
+    }
   }
 
   /// Hands out what stands in the file, oldest first.
@@ -47,7 +90,7 @@ final class Journal implements AutoCloseable {
   /// Replaces the file by these lines, whole or not at all.
   void replace(List<ObjectNode> lines) {
     try {
-      close();
+      end();
       Path folder = file.toAbsolutePath().getParent();
       Files.createDirectories(folder);
       Path draft = Files.createTempFile(folder, "sandbox", ".part");
@@ -81,14 +124,20 @@ final class Journal implements AutoCloseable {
     }
   }
 
+  private void end() throws IOException {
+    BufferedWriter open = writer;
+    writer = null;
+    if (open != null) {
+      open.close();
+    }
+  }
+
   @Override
   public void close() {
-    try {
-      BufferedWriter open = writer;
-      writer = null;
-      if (open != null) {
-        open.close();
-      }
+    FileChannel held = lock;
+    lock = null;
+    try (held) {
+      end();
     } catch (IOException e) {
       throw failure("close", e);
     }

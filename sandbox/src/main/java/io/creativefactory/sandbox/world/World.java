@@ -43,15 +43,32 @@ public final class World implements AutoCloseable {
 
   /// @param file where objects are kept over restarts; in memory only when absent
   /// @throws IllegalArgumentException when the file holds accounts in another currency
+  /// @throws io.creativefactory.domain.FactoryException SYSTEM_INCOMPLETE when another program
+  ///   keeps the file
   public World(long seed, Currency currency, InstantSource clock, @Nullable Path file) {
+    this(seed, currency, clock, file == null ? null : new Journal(file), true);
+  }
+
+  private World(
+      long seed, Currency currency, InstantSource clock, @Nullable Journal read, boolean keeps) {
     this.clock = clock;
     this.currency = currency;
     this.market = new Market(seed, currency);
-    this.journal = file == null ? null : new Journal(file, mapper);
+    this.journal = keeps ? read : null;
     if (journal != null) {
-      journal.read(line -> restore(line, file));
+      journal.own();
+    }
+    if (read != null) {
+      read.read(line -> restore(line, read.file()));
+    }
+    if (journal != null) {
       journal.replace(whole());
     }
+  }
+
+  /// What stands in a file, whoever keeps it; what happens from here on is not kept.
+  public static World copyOf(long seed, Currency currency, InstantSource clock, Path file) {
+    return new World(seed, currency, clock, new Journal(file), false);
   }
 
   public Currency currency() {
@@ -188,7 +205,7 @@ public final class World implements AutoCloseable {
     return lines;
   }
 
-  private void restore(JsonNode line, @Nullable Path file) {
+  private void restore(JsonNode line, Path file) {
     if (line.has("currency")) {
       head(line, file);
       earlier(line);
@@ -203,7 +220,7 @@ public final class World implements AutoCloseable {
     }
   }
 
-  private void head(JsonNode line, @Nullable Path file) {
+  private void head(JsonNode line, Path file) {
     String code = line.path("currency").asString();
     if (!code.equals(currency.getCurrencyCode())) {
       throw new IllegalArgumentException(

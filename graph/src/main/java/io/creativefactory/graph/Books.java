@@ -4,6 +4,8 @@ import io.creativefactory.graph.brief.Lessons;
 import io.creativefactory.graph.editor.Renders;
 import io.creativefactory.graph.job.JobQueue;
 import io.creativefactory.graph.publish.Accounts;
+import io.creativefactory.graph.publish.ApprovalBook;
+import io.creativefactory.graph.publish.BoundApprovals;
 import io.creativefactory.graph.publish.Launches;
 import io.creativefactory.graph.publish.Publications;
 import io.creativefactory.graph.publish.WriteBook;
@@ -35,6 +37,8 @@ final class Books {
   final Renders renders;
   final ReviewItems items;
   final WriteBook writes;
+  final ApprovalBook approvals;
+  final BoundApprovals bound;
   final Publications publications;
   final Launches launches;
   final Figures figures;
@@ -57,8 +61,10 @@ final class Books {
     this.renders = new Renders(jdbc, ledger, queue);
     this.items = new ReviewItems(jdbc, ledger, rules.policy());
     this.writes = new WriteBook(jdbc, ledger, accounts);
+    this.approvals = new ApprovalBook(jdbc, ledger);
     this.launches = new Launches(accounts, ledger, rules.placements());
     this.publications = new Publications(jdbc, ledger, queue);
+    this.bound = new BoundApprovals(items, launches, publications, writes, approvals, ledger);
     this.figures = new Figures(jdbc, ledger);
     this.hours = new HourlyFigures(jdbc, ledger);
     this.readings = new HourlyReadings(jdbc, ledger);

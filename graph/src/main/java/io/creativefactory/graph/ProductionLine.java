@@ -27,6 +27,7 @@ import io.creativefactory.graph.line.LineGraph;
 import io.creativefactory.graph.line.PgRuns;
 import io.creativefactory.graph.line.RunBooks;
 import io.creativefactory.graph.publish.Accounts;
+import io.creativefactory.graph.publish.LaunchApprovals;
 import io.creativefactory.graph.publish.LaunchSheets;
 import io.creativefactory.graph.publish.Leftovers;
 import io.creativefactory.graph.publish.PlannedSheets;
@@ -143,13 +144,19 @@ public final class ProductionLine {
             books.queue,
             books.transactions,
             new PgRuns.Parts(made, books.end));
-    this.reviews = new PgReviews(books.items, books.ledger, books.lessons, books.queue);
+    this.reviews =
+        new PgReviews(books.items, books.ledger, books.lessons, books.queue, books.bound);
     this.proposals =
         new PgProposals(books.proposals, books.ledger, gate(), campaigns(), books.lookout);
     this.fetches = new FigureFetches(books.figures, books.publications, books.ledger, books.queue);
     this.sheets =
         new PlannedSheets(
-            books.items, books.launches, new Preflight(books.launches), books.writes, books.ledger);
+            books.items,
+            books.launches,
+            new Preflight(books.launches),
+            books.writes,
+            books.bound,
+            books.ledger);
     LineGraph line = new LineGraph(steps(minds), gates(), books.jdbc, ground.clock());
     RetryPolicy retries = new RetryPolicy(ground.clock());
     this.tasks =
@@ -177,6 +184,11 @@ public final class ProductionLine {
   /// What launches would write.
   public LaunchSheets sheets() {
     return sheets;
+  }
+
+  /// Launches that are not what was approved any more.
+  public LaunchApprovals approvals() {
+    return books.bound;
   }
 
   /// For asking a platform now instead of by the clock.
@@ -261,7 +273,11 @@ public final class ProductionLine {
             books.items,
             books.publications,
             new PublishSaga(
-                books.launches, new Preflight(books.launches), books.writes, books.ledger),
+                books.launches,
+                new Preflight(books.launches),
+                books.writes,
+                books.bound,
+                books.ledger),
             books.writes,
             settlement,
             lock),
@@ -299,7 +315,12 @@ public final class ProductionLine {
 
   private Gatekeeper gate() {
     return new Gatekeeper(
-        books.proposals, books.queue, books.ledger, campaigns(), rules.guardrails());
+        books.proposals,
+        books.queue,
+        books.ledger,
+        campaigns(),
+        books.approvals,
+        rules.guardrails());
   }
 
   private Openings openings() {

@@ -99,6 +99,12 @@ public final class Rig {
     renderer.real = true;
   }
 
+  /// The same database and platform after a restart, with an account on the second one, too.
+  Rig(Path media, Rig before, TestPlatform second) {
+    this(media, before.database, "policy 1", before.platform, second);
+    clock.set(before.clock.now());
+  }
+
   private Rig(Path media, DataSource database, String policy, TestPlatform... platforms) {
     this(
         media,
@@ -161,6 +167,26 @@ public final class Rig {
               .map(ScheduledExecution::getExecutionTime)
               .min(Instant::compareTo);
       if (next.isEmpty()) {
+        return;
+      }
+      if (next.get().isAfter(clock.now())) {
+        clock.set(next.get());
+      }
+    }
+    throw new AssertionError("jobs never come to rest: " + scheduler.getScheduledExecutions());
+  }
+
+  /// Runs every job that is due until then, moving the clock from one to the next.
+  void work(Instant until) {
+    for (int turn = 0; turn < 300; turn++) {
+      scheduler.runAnyDueExecutions();
+      Optional<Instant> next =
+          scheduler.getScheduledExecutions().stream()
+              .map(ScheduledExecution::getExecutionTime)
+              .min(Instant::compareTo)
+              .filter(each -> !each.isAfter(until));
+      if (next.isEmpty()) {
+        clock.set(until);
         return;
       }
       if (next.get().isAfter(clock.now())) {

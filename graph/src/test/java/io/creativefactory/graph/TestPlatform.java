@@ -45,6 +45,12 @@ final class TestPlatform implements AdPlatform, AdInsights {
 
   @Nullable Money least;
 
+  /// An account's setting that stands in every request.
+  String setting = "page 1";
+
+  /// Why its requests cannot be told; empty when they can.
+  String untold = "";
+
   /// What it says of everything that exists.
   Status standing = Status.PAUSED;
 
@@ -101,8 +107,13 @@ final class TestPlatform implements AdPlatform, AdInsights {
 
   @Override
   public Payload preview(WriteKey key, NewObject object) {
+    if (!untold.isEmpty()) {
+      throw new FactoryException(ErrorCode.PLATFORM_REFUSED, untold);
+    }
     return new Payload(
-        "POST", object.name() + " " + key.tag(), JsonNodeFactory.instance.objectNode());
+        "POST",
+        object.name() + " " + key.tag(),
+        JsonNodeFactory.instance.objectNode().put("page", setting));
   }
 
   @Override

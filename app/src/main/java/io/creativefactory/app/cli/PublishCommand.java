@@ -130,6 +130,13 @@ final class PublishCommand implements Callable<Integer> {
                   sheet.sandbox() ? " (SANDBOX)" : "",
                   sheet.daily()));
       sheet.faults().forEach(fault -> console.say("  refused: " + fault));
+      sheet
+          .approval()
+          .changes()
+          .forEach(change ->
+              console.say(
+                  "  not as approved: %s %s → %s"
+                      .formatted(change.what(), change.before(), change.now())));
       for (LaunchSheet.Line line : sheet.lines()) {
         console.say(
             "  %-10s %s %s"

@@ -9,6 +9,7 @@ import io.creativefactory.domain.scaling.Guardrails;
 import io.creativefactory.graph.OutsideWorld;
 import io.creativefactory.graph.ProductionLine;
 import io.creativefactory.graph.publish.Accounts;
+import io.creativefactory.graph.publish.LaunchApprovals;
 import io.creativefactory.graph.publish.LaunchSheets;
 import io.creativefactory.graph.review.Reviews;
 import io.creativefactory.graph.run.Runs;
@@ -114,6 +115,11 @@ class LineWiring {
   @Bean
   LaunchSheets launchSheets(ProductionLine line) {
     return line.sheets();
+  }
+
+  @Bean
+  LaunchApprovals launchApprovals(ProductionLine line) {
+    return line.approvals();
   }
 
   @Bean

@@ -19,7 +19,18 @@ final class SampleSheets {
   static List<LaunchSheet> all() {
     Money daily = Money.parse("20.00", "EUR");
     return List.of(
-        new LaunchSheet("meta", true, daily, List.of(), meta()),
+        new LaunchSheet(
+            "meta",
+            true,
+            daily,
+            List.of(),
+            meta(),
+            new LaunchSheet.Approval(
+                "5ee7",
+                "Ada",
+                SampleCreatives.NOW,
+                List.of(new LaunchSheet.Change("campaign: daily_budget", "3000", "2000")),
+                "")),
         new LaunchSheet("google", true, daily, List.of(), google()),
         new LaunchSheet(
             "tiktok",

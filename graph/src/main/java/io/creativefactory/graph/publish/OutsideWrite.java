@@ -40,6 +40,11 @@ public record OutsideWrite(
     UNDONE
   }
 
+  /// Whether something of it is at the platform, or may be.
+  boolean isOut() {
+    return state == State.SENT || state == State.CONFIRMED;
+  }
+
   PlatformObject object(Kind as) {
     return new PlatformObject(as, Objects.requireNonNull(externalId), name);
   }

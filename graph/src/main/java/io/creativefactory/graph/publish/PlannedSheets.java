@@ -22,14 +22,21 @@ public final class PlannedSheets implements LaunchSheets {
   private final Launches launches;
   private final Preflight preflight;
   private final WriteBook writes;
+  private final BoundApprovals approvals;
   private final Ledger ledger;
 
   public PlannedSheets(
-      ReviewItems items, Launches launches, Preflight preflight, WriteBook writes, Ledger ledger) {
+      ReviewItems items,
+      Launches launches,
+      Preflight preflight,
+      WriteBook writes,
+      BoundApprovals approvals,
+      Ledger ledger) {
     this.items = items;
     this.launches = launches;
     this.preflight = preflight;
     this.writes = writes;
+    this.approvals = approvals;
     this.ledger = ledger;
   }
 
@@ -57,21 +64,29 @@ public final class PlannedSheets implements LaunchSheets {
   }
 
   private LaunchSheet sheet(RunRef ref, Filed filed, String platform, boolean rehearse) {
+    Errand errand = new Errand(filed.item().id(), platform);
     try {
       Launch launch = launches.of(ref, filed, platform);
       List<String> faults = new ArrayList<>(preflight.faults(launch));
+      faults.addAll(writes.conflicts(launch));
       if (rehearse && faults.isEmpty()) {
         rehearse(launch, faults);
       }
       return new LaunchSheet(
-          platform, launch.ads().sandbox(), launch.daily(), faults, lines(ref, launch));
+          platform,
+          launch.ads().sandbox(),
+          launch.daily(),
+          faults,
+          lines(ref, launch),
+          approvals.approval(ref, errand, LaunchPlan.of(launch)));
     } catch (FactoryException e) {
       return new LaunchSheet(
           platform,
           false,
           launches.daily(ledger.order(ref).brief(), platform),
           List.of(String.valueOf(e.getMessage())),
-          List.of());
+          List.of(),
+          approvals.approval(ref, errand, null));
     }
   }
 
@@ -94,8 +109,7 @@ public final class PlannedSheets implements LaunchSheets {
     List<Line> lines = new ArrayList<>();
     for (Launch.Step step : launch.steps()) {
       Slot slot = new Slot(launch.ads().name(), step.slot());
-      Optional<OutsideWrite> write =
-          known.stream().filter(each -> each.slot().equals(slot)).findFirst();
+      Optional<OutsideWrite> write = WriteBook.at(known, launch, step.slot());
       lines.add(
           new Line(
               step.slot(),
@@ -104,20 +118,11 @@ public final class PlannedSheets implements LaunchSheets {
                   .ads()
                   .preview(
                       write.map(OutsideWrite::key).orElseGet(() -> WriteBook.key(ref, slot)),
-                      step.with(each -> id(known, launch, each))),
+                      step.with(each -> WriteBook.id(known, launch, each))),
               write.map(each -> standing(each.state())).orElse(Standing.PLANNED),
               write.map(OutsideWrite::externalId).orElse(null)));
     }
     return lines;
-  }
-
-  private static String id(List<OutsideWrite> known, Launch launch, String slot) {
-    return known.stream()
-        .filter(write -> write.slot().equals(new Slot(launch.ads().name(), slot)))
-        .filter(write -> write.state() == OutsideWrite.State.CONFIRMED)
-        .flatMap(write -> Optional.ofNullable(write.externalId()).stream())
-        .findFirst()
-        .orElseGet(() -> Preflight.placeholder(slot));
   }
 
   private static Standing standing(OutsideWrite.State state) {

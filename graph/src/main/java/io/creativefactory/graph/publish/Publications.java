@@ -32,15 +32,22 @@ public final class Publications {
   }
 
   /// @param publication what stands on the platform, once done
-  /// @param failure why it failed; empty otherwise
+  /// @param failure why it failed or is held; empty otherwise
   record Entry(Errand errand, State state, @Nullable Publication publication, String failure) {
     boolean ended() {
       return state == State.DONE || state == State.FAILED;
+    }
+
+    /// Whether nothing happens to it before a person acts.
+    boolean rests() {
+      return ended() || state == State.HELD;
     }
   }
 
   enum State {
     WAITING,
+    /// Is not what was approved any more and waits for a person.
+    HELD,
     DONE,
     /// Refused for good; what was created is being taken back.
     UNDOING,
@@ -64,6 +71,13 @@ public final class Publications {
     if (fresh == 1) {
       queue(ref, errand, "publish");
     }
+  }
+
+  /// Lets go what was held. Queued under an instance of its own: the one that holds it still waits
+  /// to look again, and finds it done. The caller holds the run's lock.
+  void again(RunRef ref, Errand errand) {
+    write(ref, new Entry(errand, State.WAITING, null, ""));
+    queue(ref, errand, "publish-" + ledger.now().toEpochMilli());
   }
 
   /// Queues the undoing under an instance of its own: that of the failed job is still being taken

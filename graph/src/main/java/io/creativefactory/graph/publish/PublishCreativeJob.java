@@ -2,7 +2,6 @@ package io.creativefactory.graph.publish;
 
 import io.creativefactory.domain.ErrorCode;
 import io.creativefactory.domain.FactoryException;
-import io.creativefactory.domain.publish.Publication;
 import io.creativefactory.domain.review.ApprovedCreative;
 import io.creativefactory.domain.review.Verdict;
 import io.creativefactory.graph.job.JobHandler;
@@ -13,6 +12,7 @@ import io.creativefactory.graph.job.RunRef;
 import io.creativefactory.graph.job.Ticket;
 import io.creativefactory.graph.publish.Publications.Entry;
 import io.creativefactory.graph.publish.Publications.State;
+import io.creativefactory.graph.publish.PublishSaga.Outcome;
 import io.creativefactory.graph.review.Filed;
 import io.creativefactory.graph.review.ReviewItems;
 import io.creativefactory.graph.run.Cut;
@@ -24,6 +24,10 @@ import java.util.UUID;
 /// other platforms go on meanwhile, whatever becomes of this one.
 public final class PublishCreativeJob implements JobHandler {
   private static final Duration LOCK_IS_HELD = Duration.ofSeconds(1);
+
+  /// Perhaps what changed is changed back, or the run ends.
+  private static final Duration LOOKED_AT_AGAIN = Duration.ofMinutes(15);
+
   private final ReviewItems items;
   private final Publications publications;
   private final PublishSaga saga;
@@ -62,23 +66,26 @@ public final class PublishCreativeJob implements JobHandler {
     RunRef ref = ticket.ref();
     Errand errand = Errand.parse(ticket.subject());
     JobResult result =
-        lock.tryHolding("publish/" + ref + "/" + errand.platform(), () -> act(ref, load(ticket)));
+        lock.tryHolding(
+            "publish/" + ref + "/" + errand.platform(), () -> act(ref, ticket, load(ticket)));
     return result == null
         ? new JobResult.RetryAt(
             settlement.now().plus(LOCK_IS_HELD), ticket.tries(), "another creative is published")
         : result;
   }
 
-  private JobResult act(RunRef ref, Entry entry) {
-    switch (entry.state()) {
-      case DONE, FAILED -> {}
-      case WAITING -> publish(ref, entry);
-      case UNDOING -> undo(ref, entry);
-    }
-    return JobResult.DONE;
+  private JobResult act(RunRef ref, Ticket ticket, Entry entry) {
+    return switch (entry.state()) {
+      case DONE, FAILED -> JobResult.DONE;
+      case WAITING, HELD -> publish(ref, entry, ticket);
+      case UNDOING -> {
+        undo(ref, entry);
+        yield JobResult.DONE;
+      }
+    };
   }
 
-  private void publish(RunRef ref, Entry entry) {
+  private JobResult publish(RunRef ref, Entry entry, Ticket ticket) {
     Filed filed = filed(ref, entry.errand().item());
     Verdict verdict = filed.verdict();
     if (verdict == null) {
@@ -86,8 +93,17 @@ public final class PublishCreativeJob implements JobHandler {
           ErrorCode.APPROVAL_MISSING, "nobody has decided on creative " + entry.errand().item());
     }
     ApprovedCreative approved = ApprovedCreative.of(filed.item(), verdict);
-    Publication publication = saga.publish(ref, filed, approved, entry.errand().platform());
-    settlement.done(ref, publication, filed.item().concept());
+    return switch (saga.publish(ref, filed, approved, entry.errand().platform())) {
+      case Outcome.Stands stands -> {
+        settlement.done(ref, stands.publication(), filed.item().concept());
+        yield JobResult.DONE;
+      }
+      case Outcome.Held held -> {
+        settlement.held(ref, entry, held.why());
+        yield new JobResult.RetryAt(
+            settlement.now().plus(LOOKED_AT_AGAIN), ticket.tries(), held.why());
+      }
+    };
   }
 
   /// The shared campaign goes with the last creative that could have used it.
@@ -97,7 +113,8 @@ public final class PublishCreativeJob implements JobHandler {
         publications.of(ref).stream()
             .filter(other -> other.errand().platform().equals(entry.errand().platform()))
             .filter(other -> !other.errand().equals(entry.errand()))
-            .anyMatch(other -> other.state() == State.WAITING || other.state() == State.DONE);
+            .map(Entry::state)
+            .anyMatch(state -> state != State.FAILED && state != State.UNDOING);
     writes.undo(ref, slot -> Launch.isOf(slot, entry.errand().platform(), cut, !shared));
     settlement.failed(ref, entry.errand(), entry.failure());
   }
@@ -130,7 +147,7 @@ public final class PublishCreativeJob implements JobHandler {
   public void gaveUp(Ticket ticket, JobResult.GiveUp why) {
     Entry entry = load(ticket);
     switch (entry.state()) {
-      case WAITING -> settlement.undoing(ticket.ref(), entry.errand(), why.sentence());
+      case WAITING, HELD -> settlement.undoing(ticket.ref(), entry.errand(), why.sentence());
       case UNDOING ->
           settlement.failed(
               ticket.ref(),

@@ -9,6 +9,7 @@ import io.creativefactory.domain.publish.Publication.PlatformObject;
 import io.creativefactory.domain.review.ApprovedCreative;
 import io.creativefactory.graph.job.RunRef;
 import io.creativefactory.graph.publish.OutsideWrite.Slot;
+import io.creativefactory.graph.publish.OutsideWrite.State;
 import io.creativefactory.graph.review.Filed;
 import io.creativefactory.graph.run.Ledger;
 import io.creativefactory.graph.store.Sha256;
@@ -19,31 +20,66 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /// Creates one approved creative on one platform, all PAUSED, step by step as its [Launch] says.
-/// What would be refused is told before the first write. Each write's undo is registered by its row
-/// before it is sent.
+/// What is not as it was approved, or would be refused, is told before the first write. Each
+/// write's undo is registered by its row before it is sent.
 public final class PublishSaga {
   private final Launches launches;
   private final Preflight preflight;
   private final WriteBook writes;
+  private final BoundApprovals approvals;
   private final Ledger ledger;
 
-  public PublishSaga(Launches launches, Preflight preflight, WriteBook writes, Ledger ledger) {
+  public PublishSaga(
+      Launches launches,
+      Preflight preflight,
+      WriteBook writes,
+      BoundApprovals approvals,
+      Ledger ledger) {
     this.launches = launches;
     this.preflight = preflight;
     this.writes = writes;
+    this.approvals = approvals;
     this.ledger = ledger;
+  }
+
+  /// What became of it.
+  sealed interface Outcome {
+    record Stands(Publication publication) implements Outcome {}
+
+    /// Nothing was written, or nothing more.
+    ///
+    /// @param why one sentence
+    record Held(String why) implements Outcome {}
   }
 
   /// @throws FactoryException PLATFORM_REFUSED with every fault before anything is written; else
   ///   what the platform throws
-  Publication publish(RunRef ref, Filed filed, ApprovedCreative approved, String platform) {
+  Outcome publish(RunRef ref, Filed filed, ApprovedCreative approved, String platform) {
+    ledger.requireGoing(ref);
     Launch launch = launches.of(ref, filed, platform);
     intact(launch.media().leading());
-    if (!begun(ref, launch)) {
+    boolean begun = begun(ref, launch);
+    Optional<String> objection = approvals.objection(launch, begun);
+    if (objection.isPresent()) {
+      return new Outcome.Held(objection.get());
+    }
+    if (!begun) {
       mustFly(launch);
     }
+    return new Outcome.Stands(
+        new Publication(
+            approved.item().id(),
+            platform,
+            launch.ads().sandbox(),
+            written(ref, launch),
+            ledger.now()));
+  }
+
+  private List<PlatformObject> written(RunRef ref, Launch launch) {
+    String platform = launch.ads().name();
     Map<String, String> ids = new HashMap<>();
     List<PlatformObject> done = new ArrayList<>();
     for (Launch.Step step : launch.steps()) {
@@ -58,13 +94,14 @@ public final class PublishSaga {
           new PlatformObject(
               object.kind(), new ObjectRef(platform, object.id()).toString(), object.name()));
     }
-    return new Publication(
-        approved.item().id(), platform, launch.ads().sandbox(), done, ledger.now());
+    return done;
   }
 
   /// A launch that is under way is finished or taken back; its limits were checked when it began.
+  /// What was prepared and never sent has not begun.
   private boolean begun(RunRef ref, Launch launch) {
     return writes.of(ref).stream()
+        .filter(write -> write.state() != State.PREPARED)
         .anyMatch(write -> Launch.isOf(write.slot(), launch.ads().name(), launch.cut(), false));
   }
 

@@ -74,6 +74,21 @@ public final class Settlement {
         });
   }
 
+  /// Says it once for each reason.
+  void held(RunRef ref, Entry before, String why) {
+    Entry held = new Entry(before.errand(), State.HELD, null, why);
+    if (!before.equals(held)) {
+      ledger.locked(
+          ref,
+          status -> {
+            publications.write(ref, held);
+            tell(ref, why);
+            settle(ref);
+            return status;
+          });
+    }
+  }
+
   void undoing(RunRef ref, Errand errand, String why) {
     ledger.locked(
         ref,
@@ -110,10 +125,16 @@ public final class Settlement {
 
   private void settle(RunRef ref) {
     List<Entry> all = publications.of(ref);
-    if (!all.stream().allMatch(Entry::ended)) {
+    boolean later = !ledger.stage(ref).equals("publish");
+    if (later || !all.stream().allMatch(Entry::rests)) {
       return;
     }
+    long held = all.stream().filter(entry -> entry.state() == State.HELD).count();
     List<Publication> standing = publications.published(ref);
+    if (standing.isEmpty() && held > 0) {
+      ledger.stand(ref, Run.Status.WAITING_FOR_REVIEW, new Note("publish", waiting(held), 1));
+      return;
+    }
     if (standing.isEmpty()) {
       String why =
           "No creative could be published: "
@@ -126,7 +147,14 @@ public final class Settlement {
     String text =
         "%d ads stand paused on %s; each waits for a person to activate it, then for figures"
             .formatted(standing.size(), places);
-    ledger.stand(ref, Run.Status.WAITING_FOR_FIGURES, new Note("publish", text, 1));
+    String more = held == 0 ? "" : ". " + waiting(held);
+    ledger.stand(ref, Run.Status.WAITING_FOR_FIGURES, new Note("publish", text + more, 1));
+  }
+
+  private static String waiting(long held) {
+    return held
+        + (held == 1 ? " launch is" : " launches are")
+        + " not what was approved and wait for a person at the launch sheet";
   }
 
   private static String place(Publication publication) {

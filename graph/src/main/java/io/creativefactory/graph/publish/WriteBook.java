@@ -8,6 +8,7 @@ import io.creativefactory.domain.publish.Publication.PlatformObject;
 import io.creativefactory.graph.job.RunRef;
 import io.creativefactory.graph.publish.OutsideWrite.Slot;
 import io.creativefactory.graph.publish.OutsideWrite.State;
+import io.creativefactory.graph.publish.OutsideWrite.Wish;
 import io.creativefactory.graph.run.Ledger;
 import io.creativefactory.graph.store.Sha256;
 import io.creativefactory.graph.store.StoredJson;
@@ -15,6 +16,7 @@ import io.creativefactory.platform.AdPlatform;
 import io.creativefactory.platform.NewObject;
 import io.creativefactory.platform.WriteKey;
 import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -49,7 +51,7 @@ public final class WriteBook {
   ///   filled with another request or taken back
   PlatformObject create(RunRef ref, Slot slot, NewObject request) {
     Kind kind = OutsideWrite.kind(request);
-    OutsideWrite write = prepare(ref, slot, OutsideWrite.Wish.of(kind.name(), request));
+    OutsideWrite write = prepare(ref, slot, Wish.of(kind.name(), request));
     return switch (write.state()) {
       case CONFIRMED -> write.object(kind);
       case SENT ->
@@ -76,8 +78,39 @@ public final class WriteBook {
     return confirm(ref, write, created);
   }
 
+  /// What a launch would write where something else stands or may stand: one sentence each.
+  List<String> conflicts(Launch launch) {
+    List<OutsideWrite> known = of(launch.ref());
+    List<String> conflicts = new ArrayList<>();
+    for (Launch.Step step : launch.steps()) {
+      Optional<OutsideWrite> write = at(known, launch, step.slot());
+      if (write.isPresent() && write.get().isOut()) {
+        NewObject now = step.with(slot -> id(known, launch, slot));
+        Wish wish = Wish.of(step.kind().name(), now);
+        if (!wish.hash().equals(write.get().requestHash())) {
+          conflicts.add(
+              step.slot() + ": stands with another content, and is not written a second time");
+        }
+      }
+    }
+    return conflicts;
+  }
+
+  static Optional<OutsideWrite> at(List<OutsideWrite> known, Launch launch, String slot) {
+    Slot wanted = new Slot(launch.ads().name(), slot);
+    return known.stream().filter(write -> write.slot().equals(wanted)).findFirst();
+  }
+
+  /// The id in a slot, or what stands in its place.
+  static String id(List<OutsideWrite> known, Launch launch, String slot) {
+    return at(known, launch, slot)
+        .filter(write -> write.state() == State.CONFIRMED)
+        .map(OutsideWrite::externalId)
+        .orElseGet(() -> Preflight.placeholder(slot));
+  }
+
   /// Changes something that exists; repeating it does no harm, so an uncertain one is repeated.
-  public void change(RunRef ref, Slot slot, OutsideWrite.Wish wish, Runnable act) {
+  public void change(RunRef ref, Slot slot, Wish wish, Runnable act) {
     OutsideWrite write = prepare(ref, slot, wish);
     switch (write.state()) {
       case CONFIRMED -> {}
@@ -189,7 +222,7 @@ public final class WriteBook {
     return accounts.ads(write.slot().platform());
   }
 
-  private OutsideWrite prepare(RunRef ref, Slot slot, OutsideWrite.Wish wish) {
+  private OutsideWrite prepare(RunRef ref, Slot slot, Wish wish) {
     jdbc.sql(
             """
             insert into outside_write

@@ -25,12 +25,15 @@ public final class PgReviews implements Reviews {
   private final Ledger ledger;
   private final Lessons lessons;
   private final JobQueue queue;
+  private final AfterApproval listener;
 
-  public PgReviews(ReviewItems items, Ledger ledger, Lessons lessons, JobQueue queue) {
+  public PgReviews(
+      ReviewItems items, Ledger ledger, Lessons lessons, JobQueue queue, AfterApproval listener) {
     this.items = items;
     this.ledger = ledger;
     this.lessons = lessons;
     this.queue = queue;
+    this.listener = listener;
   }
 
   @Override
@@ -59,11 +62,25 @@ public final class PgReviews implements Reviews {
       return new DecisionOutcome.Missing();
     }
     RunRef ref = new RunRef(tenant, known.get().item().run());
-    return ledger.locked(ref, status -> decide(ref, status, request));
+    AfterApproval.Binding binding = binding(ref, known.get(), request);
+    return ledger.locked(ref, status -> decide(ref, status, request, binding));
+  }
+
+  private AfterApproval.Binding binding(RunRef ref, Filed known, DecisionRequest request) {
+    boolean approves = request.decision() instanceof Decision.Approve;
+    return approves && known.open() && known.item().passesQa()
+        ? listener.of(ref, known)
+        : verdict -> {
+          if (approves) {
+            throw new IllegalStateException(
+                "item " + verdict.item() + " was opened under our lock");
+          }
+        };
   }
 
   /// Reads the item again: it may have been decided while this transaction waited for the lock.
-  private DecisionOutcome decide(RunRef ref, Run.Status status, DecisionRequest request) {
+  private DecisionOutcome decide(
+      RunRef ref, Run.Status status, DecisionRequest request, AfterApproval.Binding binding) {
     Filed filed = items.find(ref.tenant(), request.item()).orElseThrow();
     Optional<DecisionOutcome> objection = objection(ref, status, filed, request);
     if (objection.isPresent()) {
@@ -75,6 +92,7 @@ public final class PgReviews implements Reviews {
     if (!items.decide(ref.tenant(), verdict)) {
       throw new IllegalStateException("item " + request.item() + " was decided under our lock");
     }
+    binding.signed(verdict);
     learn(ref, verdict);
     tell(ref, filed, verdict);
     return new DecisionOutcome.Recorded(verdict);

@@ -22,6 +22,7 @@ import io.creativefactory.graph.scaling.ProposalBook.Stored;
 import io.creativefactory.graph.scaling.Proposals.Proposal;
 import io.creativefactory.graph.scaling.Proposals.State;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.UUID;
 
 /// Carries out an approved change. The guardrails are asked again at this moment: an approval does
@@ -80,6 +81,11 @@ public final class ApplyChangeJob implements JobHandler {
   private JobResult judged(RunRef ref, Stored stored) {
     Proposal proposal = stored.proposal();
     if (!(gate.judge(ref, stored, proposal.change()) instanceof Rejected rejected)) {
+      Optional<String> changed = gate.changed(ref, stored, hand::dailyBudget);
+      if (changed.isPresent()) {
+        layAgain(ref, proposal, changed.get());
+        return JobResult.DONE;
+      }
       hand.carryOut(ref, proposal);
       return applied(ref, proposal);
     }
@@ -127,6 +133,16 @@ public final class ApplyChangeJob implements JobHandler {
           return status;
         });
     return JobResult.DONE;
+  }
+
+  private void layAgain(RunRef ref, Proposal proposal, String why) {
+    ledger.locked(
+        ref,
+        status -> {
+          book.reopen(ref.tenant(), proposal.id(), why);
+          ledger.tell(ref, new Note("scaling", "Not done: " + words(proposal) + ": " + why, 1));
+          return status;
+        });
   }
 
   private void end(RunRef ref, Proposal proposal, State state, String outcome) {

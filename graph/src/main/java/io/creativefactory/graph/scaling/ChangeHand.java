@@ -1,5 +1,6 @@
 package io.creativefactory.graph.scaling;
 
+import io.creativefactory.domain.Money;
 import io.creativefactory.domain.brief.Lesson;
 import io.creativefactory.domain.publish.ObjectRef;
 import io.creativefactory.domain.publish.Publication.Kind;
@@ -59,6 +60,11 @@ public final class ChangeHand {
     String back() {
       return name + "/back";
     }
+  }
+
+  /// What a campaign may spend a day, as its platform says.
+  Money dailyBudget(ObjectRef campaign) {
+    return accounts.ads(campaign.platform()).dailyBudget(campaign.id());
   }
 
   private static List<Part> parts(Proposal proposal) {

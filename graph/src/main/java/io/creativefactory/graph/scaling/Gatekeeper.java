@@ -1,6 +1,8 @@
 package io.creativefactory.graph.scaling;
 
 import io.creativefactory.domain.Money;
+import io.creativefactory.domain.publish.ObjectRef;
+import io.creativefactory.domain.publish.Publication;
 import io.creativefactory.domain.scaling.ChangeContext.Purpose;
 import io.creativefactory.domain.scaling.GuardrailPolicies;
 import io.creativefactory.domain.scaling.Guardrails;
@@ -11,6 +13,7 @@ import io.creativefactory.graph.job.JobName;
 import io.creativefactory.graph.job.JobQueue;
 import io.creativefactory.graph.job.RunRef;
 import io.creativefactory.graph.job.Ticket;
+import io.creativefactory.graph.publish.ApprovalBook;
 import io.creativefactory.graph.run.Ledger;
 import io.creativefactory.graph.run.Ledger.Note;
 import io.creativefactory.graph.scaling.ProposalBook.Stored;
@@ -19,7 +22,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /// The one gate that every change goes through, an agent's and a person's, one and many: who must
@@ -32,6 +37,7 @@ public final class Gatekeeper {
   private final JobQueue queue;
   private final Ledger ledger;
   private final Campaigns campaigns;
+  private final ApprovalBook approvals;
   private final Supplier<Guardrails> guardrails;
 
   public Gatekeeper(
@@ -39,11 +45,13 @@ public final class Gatekeeper {
       JobQueue queue,
       Ledger ledger,
       Campaigns campaigns,
+      ApprovalBook approvals,
       Supplier<Guardrails> guardrails) {
     this.book = book;
     this.queue = queue;
     this.ledger = ledger;
     this.campaigns = campaigns;
+    this.approvals = approvals;
     this.guardrails = guardrails;
   }
 
@@ -72,12 +80,46 @@ public final class Gatekeeper {
     return limits().approval().people(stored.proposal().change(), daily, today);
   }
 
-  /// Approves it and queues the job that acts. The caller holds the run's lock.
+  /// Approves it and queues the job that acts, under an instance of its own: what was laid before a
+  /// person again may still be taken off the queue. The caller holds the run's lock.
   void approve(RunRef ref, Stored stored, String who) {
     UUID id = stored.proposal().id();
     book.decide(ref.tenant(), id, State.APPROVED, who);
-    queue.onceAt(
-        moment(stored), JobName.APPLY_CHANGE, id.toString(), Ticket.of(ref, id.toString()));
+    if (stored.proposal().change() instanceof ActivateAd ad) {
+      book.bind(ref.tenant(), id, terms(ref, stored.campaignId(), ad));
+    }
+    String instance = id + "/" + ledger.now().toEpochMilli();
+    queue.onceAt(moment(stored), JobName.APPLY_CHANGE, instance, Ticket.of(ref, id.toString()));
+  }
+
+  private Bound terms(RunRef ref, String campaignId, ActivateAd ad) {
+    return new Bound(
+        approvals.hashOf(ref, ad.objectId()).orElse(""), campaigns.daily(ref, campaignId));
+  }
+
+  /// Why an approved activation is not what it was approved as, in one sentence.
+  ///
+  /// @param atPlatform reads what a campaign may spend a day from its platform
+  Optional<String> changed(RunRef ref, Stored stored, Function<ObjectRef, Money> atPlatform) {
+    Bound then = stored.bound();
+    if (then == null || !(stored.proposal().change() instanceof ActivateAd ad)) {
+      return Optional.empty();
+    }
+    ObjectRef campaign = ObjectRef.parse(stored.campaignId());
+    Money there = atPlatform.apply(campaign);
+    if (!there.equals(then.daily())) {
+      return Optional.of(
+          "%s approved %s a day for its campaign, and %s says %s; nothing is activated until a person approves that"
+              .formatted(
+                  stored.proposal().decidedBy(),
+                  then.daily(),
+                  Publication.nameOf(campaign.platform()),
+                  there));
+    }
+    return terms(ref, stored.campaignId(), ad).launch().equals(then.launch())
+        ? Optional.empty()
+        : Optional.of(
+            "Its launch is not the one that stood when it was approved; look at it again");
   }
 
   /// A moment within the jitter that the proposal's random id picks, so that it stays the same

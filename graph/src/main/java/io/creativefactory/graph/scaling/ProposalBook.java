@@ -27,7 +27,7 @@ public final class ProposalBook {
   private static final String SELECT =
       """
       select proposal_id, run_id, campaign_id, change, subject, state, proposed_at, decided_by,
-        outcome, undoes, agreed_by
+        outcome, undoes, agreed_by, bound
       from proposal
       """;
   private final JdbcClient jdbc;
@@ -57,8 +57,13 @@ public final class ProposalBook {
   /// @param campaignId the campaign that the change touches
   /// @param undoes the proposal that it takes back; null for none
   /// @param agreedBy who agreed first to what needs two people
+  /// @param bound what the approval of an activation was given for
   record Stored(
-      Proposal proposal, String campaignId, @Nullable UUID undoes, @Nullable String agreedBy) {}
+      Proposal proposal,
+      String campaignId,
+      @Nullable UUID undoes,
+      @Nullable String agreedBy,
+      @Nullable Bound bound) {}
 
   /// @return the proposal's id, also when it was opened before
   UUID open(RunRef ref, Draft draft) {
@@ -205,6 +210,33 @@ public final class ProposalBook {
         .update();
   }
 
+  /// Notes what the approval was given for.
+  void bind(TenantId tenant, UUID id, Bound bound) {
+    jdbc.sql(
+            """
+            update proposal set bound = cast(:bound as jsonb)
+            where tenant_id = :tenant and proposal_id = :id and state = 'APPROVED'
+            """)
+        .param("tenant", tenant.value())
+        .param("id", id)
+        .param("bound", StoredJson.write(bound))
+        .update();
+  }
+
+  /// Lays it before a person again.
+  void reopen(TenantId tenant, UUID id, String why) {
+    jdbc.sql(
+            """
+            update proposal set state = 'OPEN', outcome = :why, decided_by = null,
+              decided_at = null, agreed_by = null, bound = null
+            where tenant_id = :tenant and proposal_id = :id and state = 'APPROVED'
+            """)
+        .param("tenant", tenant.value())
+        .param("id", id)
+        .param("why", why)
+        .update();
+  }
+
   void end(TenantId tenant, UUID id, State state, String outcome) {
     jdbc.sql(
             """
@@ -271,7 +303,8 @@ public final class ProposalBook {
         proposal,
         row.getString("campaign_id"),
         row.getObject("undoes", UUID.class),
-        row.getString("agreed_by"));
+        row.getString("agreed_by"),
+        row.getString("bound") == null ? null : StoredJson.read(row, "bound", Bound.class));
   }
 
   /// What the last decisions left as it is.

@@ -29,14 +29,22 @@ record LaunchView(
         sheets.stream().map(LaunchView::sheet).toList());
   }
 
-  /// @param state `ready`, `refused` or `stands`; also the style class
+  /// @param id of the platform
+  /// @param state `ready`, `held`, `refused` or `stands`; also the style class
+  /// @param held null while it is what was approved, or nobody approved it yet
   record Sheet(
+      String id,
       String platform,
       boolean sandbox,
       String daily,
       String state,
       List<String> faults,
+      @Nullable Held held,
       List<Step> steps) {}
+
+  /// @param sheet hash of the sheet that is shown
+  /// @param why in one sentence
+  record Held(String sheet, String why, List<LaunchSheet.Change> changes) {}
 
   /// @param request method and path
   /// @param standing in words
@@ -51,14 +59,29 @@ record LaunchView(
         !sheet.lines().isEmpty()
             && sheet.lines().stream()
                 .allMatch(line -> line.standing() == LaunchSheet.Standing.STANDS);
-    String state = stands ? "stands" : sheet.faults().isEmpty() ? "ready" : "refused";
+    Held held = stands ? null : held(sheet.approval());
+    String open = held == null ? "ready" : "held";
+    String state = stands ? "stands" : sheet.faults().isEmpty() ? open : "refused";
     return new Sheet(
+        sheet.platform(),
         Publication.nameOf(sheet.platform()),
         sheet.sandbox(),
         sheet.daily().toString(),
         state,
         stands ? List.of() : sheet.faults(),
+        held,
         sheet.lines().stream().map(LaunchView::step).toList());
+  }
+
+  private static @Nullable Held held(LaunchSheet.Approval approval) {
+    if (approval.waits().isEmpty() && approval.changes().isEmpty()) {
+      return null;
+    }
+    String why =
+        approval.waits().isEmpty()
+            ? "This is not what " + approval.by() + " approved; it will not be sent like this."
+            : approval.waits() + ".";
+    return new Held(approval.sheet(), why, approval.changes());
   }
 
   private static Step step(LaunchSheet.Line line) {

@@ -78,7 +78,7 @@ final class DrillStudio implements CreativeAgent, TestingAgent {
 
   ProductionLine.Minds minds() {
     return new ProductionLine.Minds(
-        (_, _) -> new Intel(List.of(), List.of(), "the brief alone", DRILL),
+        (_, _, _) -> new Intel(List.of(), List.of(), "the brief alone", DRILL),
         this,
         (_, concept, _, attempt) -> storyboard(concept, attempt),
         this,

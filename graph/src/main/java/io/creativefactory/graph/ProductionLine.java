@@ -17,6 +17,8 @@ import io.creativefactory.graph.editor.EditorStep;
 import io.creativefactory.graph.editor.MediaFolder;
 import io.creativefactory.graph.editor.RenderVideoJob;
 import io.creativefactory.graph.intel.IntelStep;
+import io.creativefactory.graph.intel.Libraries;
+import io.creativefactory.graph.intel.ReadLibrariesJob;
 import io.creativefactory.graph.job.JobHandler;
 import io.creativefactory.graph.job.JobTask;
 import io.creativefactory.graph.job.RetryPolicy;
@@ -100,7 +102,12 @@ public final class ProductionLine {
       Council council) {}
 
   /// Those who act.
-  public record Hands(Renderer renderer, Accounts accounts) {}
+  public record Hands(Renderer renderer, Accounts accounts, Libraries libraries) {
+    /// Where nobody else's ads can be read.
+    public Hands(Renderer renderer, Accounts accounts) {
+      this(renderer, accounts, Libraries.NONE);
+    }
+  }
 
   /// What holds for every run.
   ///
@@ -261,6 +268,7 @@ public final class ProductionLine {
         new Settlement(
             books.publications, books.ledger, books.end, new ActivationProposals(books.proposals));
     return Stream.of(
+        new ReadLibrariesJob(hands.libraries(), books.artefacts, books.ledger, books.queue),
         new AdvanceRunJob(line, books.ledger, books.end, lock),
         new RenderVideoJob(
             books.renders,

@@ -13,6 +13,7 @@ import io.creativefactory.domain.brief.Media;
 import io.creativefactory.domain.brief.Message;
 import io.creativefactory.domain.brief.Output;
 import io.creativefactory.domain.brief.Product;
+import io.creativefactory.domain.brief.Rivals;
 import io.creativefactory.domain.creative.CallToAction;
 import io.creativefactory.domain.creative.Concept;
 import io.creativefactory.domain.creative.Framework;
@@ -53,6 +54,21 @@ public final class Briefs {
         new Output(Duration.ofSeconds(6), List.of(TALL, SQUARE), variants),
         new Budget(DAILY, Budget.Objective.SALES),
         new Media(List.of(new Media.Item("soap.png", "the soap")), null),
+        List.of());
+  }
+
+  /// Of one variant, for people there, with rivals who sell such things.
+  public static Brief against(Rivals rivals, String... countries) {
+    Brief plain = of(1);
+    Product soap = plain.product();
+    return new Brief(
+        plain.brand(),
+        new Product(soap.name(), soap.url(), soap.price(), rivals),
+        plain.message(),
+        new Audience(plain.audience().who(), List.of(countries), plain.audience().languages()),
+        plain.output(),
+        plain.budget(),
+        plain.media(),
         List.of());
   }
 

@@ -13,6 +13,7 @@ import io.creativefactory.domain.Money;
 import io.creativefactory.domain.Ratio;
 import io.creativefactory.domain.RunId;
 import io.creativefactory.domain.TenantId;
+import io.creativefactory.domain.brief.Brief;
 import io.creativefactory.domain.editor.Placement;
 import io.creativefactory.domain.review.Decision;
 import io.creativefactory.domain.scaling.Guardrails;
@@ -20,6 +21,7 @@ import io.creativefactory.graph.ProductionLine.Ground;
 import io.creativefactory.graph.ProductionLine.Hands;
 import io.creativefactory.graph.ProductionLine.LineSettings;
 import io.creativefactory.graph.ProductionLine.Rules;
+import io.creativefactory.graph.intel.Libraries;
 import io.creativefactory.graph.job.JobName;
 import io.creativefactory.graph.job.RunRef;
 import io.creativefactory.graph.job.Ticket;
@@ -114,7 +116,23 @@ public final class Rig {
         new Frames(Briefs::placement, policy));
   }
 
-  private record Frames(Function<Ratio, Placement> placements, String policy) {}
+  /// That may read these libraries of ads, and keeps what it reads.
+  static Rig reading(Path media, Function<Rig, Libraries> libraries) {
+    TestPlatform platform = new TestPlatform("test");
+    return new Rig(
+        media,
+        migrated(TestDatabase.freshSchema()),
+        platform,
+        new Accounts(List.of(new Account(platform, platform))),
+        new Frames(Briefs::placement, "policy 1", libraries));
+  }
+
+  private record Frames(
+      Function<Ratio, Placement> placements, String policy, Function<Rig, Libraries> libraries) {
+    Frames(Function<Ratio, Placement> placements, String policy) {
+      this(placements, policy, _ -> Libraries.NONE);
+    }
+  }
 
   private Rig(
       Path media, DataSource database, TestPlatform platform, Accounts accounts, Frames frames) {
@@ -126,7 +144,7 @@ public final class Rig {
         new ProductionLine(
             new Ground(database, new DataSourceTransactionManager(database), clock::now),
             agents.minds(),
-            new Hands(renderer, accounts),
+            new Hands(renderer, accounts, frames.libraries().apply(this)),
             new Rules(frames.placements(), frames.policy(), () -> guardrails),
             new LineSettings(media, Schedules.fixedDelay(Duration.ofHours(1))));
     this.scheduler = TestHelper.createManualScheduler(database, line.tasks()).clock(clock).build();
@@ -155,7 +173,11 @@ public final class Rig {
   }
 
   RunId start(int variants) {
-    return line.runs().start(TENANT, Briefs.of(variants), Path.of("assets"));
+    return start(Briefs.of(variants));
+  }
+
+  RunId start(Brief brief) {
+    return line.runs().start(TENANT, brief, Path.of("assets"));
   }
 
   /// Runs every job, moving the clock to the next one as long as there is one.

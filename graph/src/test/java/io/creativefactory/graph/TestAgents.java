@@ -1,6 +1,7 @@
 package io.creativefactory.graph;
 
 import io.creativefactory.agents.creative.CreativeAgent;
+import io.creativefactory.agents.intel.IntelAgent;
 import io.creativefactory.agents.scaling.ScalingAgent;
 import io.creativefactory.agents.scaling.ScalingAgent.Desk;
 import io.creativefactory.agents.testing.TestingAgent;
@@ -42,12 +43,16 @@ public final class TestAgents implements CreativeAgent, TestingAgent {
 
   int failures = Integer.MAX_VALUE;
 
+  /// Who studies the field.
+  volatile IntelAgent intel =
+      (_, _, _) -> new Intel(List.of(), List.of(), "the brief alone", Briefs.TEST);
+
   public ProductionLine.Minds minds() {
     return new ProductionLine.Minds(
-        (_, brief) -> {
+        (tenant, brief, reading) -> {
           asked.add("intel");
           briefs.add(brief);
-          return new Intel(List.of(), List.of(), "the brief alone", Briefs.TEST);
+          return intel.study(tenant, brief, reading);
         },
         this,
         (_, concept, _, attempt) -> {

@@ -10,6 +10,8 @@ import io.creativefactory.domain.intel.Intel;
 import io.creativefactory.domain.intel.Intel.Finding;
 import io.creativefactory.domain.intel.Intel.Topic;
 import io.creativefactory.domain.intel.Intel.Whitespace;
+import io.creativefactory.domain.intel.LibraryReading;
+import io.creativefactory.domain.intel.LibraryReading.Answer;
 import io.creativefactory.domain.intel.SwipeAd;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -45,7 +47,7 @@ class PlaybookIntelTest {
   @Test
   void another_tenants_ads_are_not_seen() {
     PlaybookIntel agent = agent(SHIRTS);
-    assertThat(agent.study(new TenantId("other"), BRIEF).findings()).isEmpty();
+    assertThat(agent.study(new TenantId("other"), BRIEF, LibraryReading.NONE).findings()).isEmpty();
   }
 
   @Test
@@ -137,8 +139,42 @@ class PlaybookIntelTest {
     assertThat(study(SHIRTS)).isEqualTo(study(SHIRTS));
   }
 
+  @Test
+  void what_a_library_did_not_tell_is_said_with_its_reason_and_is_no_empty_field() {
+    LibraryReading reading =
+        new LibraryReading(
+            List.of(
+                new Answer("meta ads library for \"shirt\" in DE", counted(0), false),
+                new Answer("the same in US", new Figure.Unknown("not of [US]"), false),
+                new Answer("pages in US", new Figure.Unknown("not of [US]"), false)));
+
+    assertThat(agent(List.of()).study(TenantId.HOUSE, BRIEF, reading).basis())
+        .isEqualTo(
+            "the brief alone: no swipe file was imported; meta ads library for \"shirt\" in DE told"
+                + " 0; no answer came: not of [US]");
+  }
+
+  @Test
+  void ads_of_a_simulated_library_count_only_for_a_simulated_reading_and_are_marked() {
+    Swipes.Shelf shelf =
+        new Swipes.Shelf(TenantId.HOUSE, SHIRTS.subList(1, 5), SHIRTS.subList(0, 1));
+    PlaybookIntel agent = new PlaybookIntel(shelf, Swipes.MINI_LM, InstantSource.fixed(NOON));
+    LibraryReading simulated = new LibraryReading(List.of(new Answer("it", counted(1), true)));
+
+    Intel real = agent.study(TenantId.HOUSE, BRIEF, LibraryReading.NONE);
+    Intel invented = agent.study(TenantId.HOUSE, BRIEF, simulated);
+
+    assertThat(real.basis()).startsWith("4 ads").doesNotContain("SANDBOX");
+    assertThat(invented.basis())
+        .startsWith("5 ads of 5 advertisers, 1 of them read in libraries of ads, SANDBOX");
+  }
+
+  private static Figure counted(int ads) {
+    return new Figure.Measured(ads, "ads", "a test", NOON);
+  }
+
   private static Intel study(List<SwipeAd> ads) {
-    return agent(ads).study(TenantId.HOUSE, BRIEF);
+    return agent(ads).study(TenantId.HOUSE, BRIEF, LibraryReading.NONE);
   }
 
   private static PlaybookIntel agent(List<SwipeAd> ads) {

@@ -14,13 +14,16 @@ import io.creativefactory.domain.brief.Output;
 import io.creativefactory.domain.brief.Product;
 import io.creativefactory.domain.intel.SwipeAd;
 import io.creativefactory.tools.library.AdLibrary;
+import io.creativefactory.tools.library.Sighting;
 import io.creativefactory.tools.memory.Embedder;
 import io.creativefactory.tools.memory.MiniLmEmbedder;
 import io.creativefactory.tools.memory.Vector;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What the tests of this stage start from.
@@ -52,17 +55,44 @@ final class Swipes {
   }
 
   /// A library of one tenant in memory.
-  record Shelf(TenantId owner, List<SwipeAd> ads) implements AdLibrary {
+  ///
+  /// @param read in a simulated library of ads
+  record Shelf(TenantId owner, List<SwipeAd> ads, List<SwipeAd> read) implements AdLibrary {
+    private static final Sighting SIMULATED =
+        new Sighting(
+            "1",
+            URI.create("https://library.example/1"),
+            new Sighting.Delivery(List.of(), List.of(), List.of("DE"), null),
+            Instant.EPOCH,
+            true);
+
+    Shelf(TenantId owner, List<SwipeAd> ads) {
+      this(owner, ads, List.of());
+    }
+
     @Override
     public ImportReport add(TenantId tenant, List<SwipeAd> more) {
       throw new UnsupportedOperationException("this shelf is only read");
     }
 
     @Override
+    public ImportReport keep(TenantId tenant, List<Sighted> more) {
+      throw new UnsupportedOperationException("this shelf is only read");
+    }
+
+    @Override
     public List<KnownAd> all(TenantId tenant) {
-      return tenant.equals(owner)
-          ? ads.stream().map(ad -> new KnownAd(ad, Vector.of(MINI_LM.embed(ad.text())))).toList()
-          : List.of();
+      if (!tenant.equals(owner)) {
+        return List.of();
+      }
+      return Stream.concat(
+              ads.stream().map(ad -> new KnownAd(ad, meaning(ad))),
+              read.stream().map(ad -> new KnownAd(ad, meaning(ad), SIMULATED)))
+          .toList();
+    }
+
+    private static Vector meaning(SwipeAd ad) {
+      return Vector.of(MINI_LM.embed(ad.text()));
     }
 
     @Override

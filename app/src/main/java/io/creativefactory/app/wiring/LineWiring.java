@@ -8,6 +8,7 @@ import io.creativefactory.config.placement.Placements;
 import io.creativefactory.domain.scaling.Guardrails;
 import io.creativefactory.graph.OutsideWorld;
 import io.creativefactory.graph.ProductionLine;
+import io.creativefactory.graph.intel.Libraries;
 import io.creativefactory.graph.publish.Accounts;
 import io.creativefactory.graph.publish.LaunchApprovals;
 import io.creativefactory.graph.publish.LaunchSheets;
@@ -75,8 +76,8 @@ class LineWiring {
   }
 
   @Bean
-  ProductionLine.Hands hands(Engine engine, Accounts accounts) {
-    return new ProductionLine.Hands(engine.renderer(), accounts);
+  ProductionLine.Hands hands(Engine engine, Accounts accounts, Libraries libraries) {
+    return new ProductionLine.Hands(engine.renderer(), accounts, libraries);
   }
 
   @Bean

@@ -5,10 +5,12 @@ import io.creativefactory.domain.ErrorCode;
 import io.creativefactory.domain.FactoryException;
 import io.creativefactory.graph.publish.Accounts;
 import io.creativefactory.graph.publish.Accounts.Account;
+import io.creativefactory.platform.AdLibrary;
 import io.creativefactory.platform.google.GoogleConnection;
 import io.creativefactory.platform.google.GoogleSecrets;
 import io.creativefactory.platform.google.GoogleSettings;
 import io.creativefactory.platform.http.Transport;
+import io.creativefactory.platform.meta.MetaAdLibrary;
 import io.creativefactory.platform.meta.MetaConnection;
 import io.creativefactory.platform.meta.MetaSecrets;
 import io.creativefactory.platform.meta.MetaSettings;
@@ -61,6 +63,15 @@ final class OwnAccounts {
             orNull(access.appSecret()));
     MetaConnection meta = new MetaConnection(settings, secrets, transport);
     return new Account(meta.ads(), meta.insights(), meta.conversions().orElse(null));
+  }
+
+  /// The libraries of ads that the operator may read.
+  static List<AdLibrary> libraries(MetaAccess access, Transport transport) {
+    return access.libraryToken().isBlank()
+        ? List.of()
+        : List.of(
+            MetaAdLibrary.of(
+                new MetaSecrets(access.libraryToken(), orNull(access.appSecret())), transport));
   }
 
   private static Account google(GoogleAccess access, Transport transport) {

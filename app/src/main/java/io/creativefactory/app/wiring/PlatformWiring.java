@@ -1,11 +1,14 @@
 package io.creativefactory.app.wiring;
 
+import io.creativefactory.graph.intel.Libraries;
 import io.creativefactory.graph.publish.Accounts;
 import io.creativefactory.platform.Sleeper;
 import io.creativefactory.platform.http.Transport;
 import io.creativefactory.sandbox.SandboxServer;
+import io.creativefactory.tools.library.AdLibrary;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
@@ -40,6 +43,23 @@ class PlatformWiring {
   @Bean
   OwnAccounts.Access access(MetaAccess meta, GoogleAccess google, TikTokAccess tiktok) {
     return new OwnAccounts.Access(meta, google, tiktok);
+  }
+
+  /// Whose ads may be read besides one's own.
+  @Bean
+  Libraries libraries(
+      MetaAccess meta,
+      ObjectProvider<SandboxServer> sandbox,
+      Transport transport,
+      AdLibrary collection) {
+    SandboxServer simulated = sandbox.getIfAvailable();
+    List<io.creativefactory.platform.AdLibrary> open =
+        simulated == null
+            ? OwnAccounts.libraries(meta, transport)
+            : List.of(
+                SandboxAccounts.library(
+                    simulated.baseUrl(), simulated.account().currency(), transport));
+    return new Libraries(open, collection::keep);
   }
 
   @Bean

@@ -2,10 +2,12 @@ package io.creativefactory.app.wiring;
 
 import io.creativefactory.graph.publish.Accounts;
 import io.creativefactory.graph.publish.Accounts.Account;
+import io.creativefactory.platform.AdLibrary;
 import io.creativefactory.platform.google.GoogleConnection;
 import io.creativefactory.platform.google.GoogleSecrets;
 import io.creativefactory.platform.google.GoogleSettings;
 import io.creativefactory.platform.http.Transport;
+import io.creativefactory.platform.meta.MetaAdLibrary;
 import io.creativefactory.platform.meta.MetaConnection;
 import io.creativefactory.platform.meta.MetaSecrets;
 import io.creativefactory.platform.meta.MetaSettings;
@@ -39,20 +41,31 @@ public final class SandboxAccounts {
             tiktok(server, TikTokSandboxAccount.in(currency), transport)));
   }
 
+  /// The simulated Meta's library of invented ads.
+  public static AdLibrary library(URI server, Currency currency, Transport transport) {
+    SandboxAccount account = SandboxAccount.in(currency);
+    return new MetaAdLibrary(settings(server, account), secrets(account), transport);
+  }
+
   private static Account meta(URI server, SandboxAccount account, Transport transport) {
-    MetaSettings settings =
-        new MetaSettings(
-            server,
-            server,
-            account.id(),
-            account.pageId(),
-            account.pixelId(),
-            true,
-            new MetaSettings.Deadlines(CALL, UPLOAD, PROCESSING, POLL));
     MetaConnection meta =
-        new MetaConnection(
-            settings, new MetaSecrets(account.token(), account.appSecret()), transport);
+        new MetaConnection(settings(server, account), secrets(account), transport);
     return new Account(meta.ads(), meta.insights(), meta.conversions().orElse(null));
+  }
+
+  private static MetaSettings settings(URI server, SandboxAccount account) {
+    return new MetaSettings(
+        server,
+        server,
+        account.id(),
+        account.pageId(),
+        account.pixelId(),
+        true,
+        new MetaSettings.Deadlines(CALL, UPLOAD, PROCESSING, POLL));
+  }
+
+  private static MetaSecrets secrets(SandboxAccount account) {
+    return new MetaSecrets(account.token(), account.appSecret());
   }
 
   private static Account google(URI server, GoogleAccount account, Transport transport) {

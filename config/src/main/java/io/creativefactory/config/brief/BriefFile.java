@@ -11,11 +11,11 @@ import java.util.Optional;
 /// not there are faults, and all faults of a file are told in one go, each with its line and with
 /// what would be right. Reads only; writes nothing.
 ///
-/// Optional are `product.price`, `offer`, `music`, `tone`, `platforms`, `audience.special`,
-/// `brand.logo`, `brand.font` and `brand.neverSay`; everything else must be there. Durations are
-/// written `15s`, `1m30s` or `500ms`, money as decimal text with its currency, paths relative to
-/// the assets folder. Instead of a `path`, an entry of `media` may name an `asset` of the library
-/// by its id, or `find` one by what it shows.
+/// Optional are `product.price`, `product.rivals`, `offer`, `music`, `tone`, `platforms`,
+/// `audience.special`, `brand.logo`, `brand.font` and `brand.neverSay`; everything else must be
+/// there. Durations are written `15s`, `1m30s` or `500ms`, money as decimal text with its currency,
+/// paths relative to the assets folder. Instead of a `path`, an entry of `media` may name an
+/// `asset` of the library by its id, or `find` one by what it shows.
 public final class BriefFile {
   private BriefFile() {}
 

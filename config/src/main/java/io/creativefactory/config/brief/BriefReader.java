@@ -14,6 +14,7 @@ import io.creativefactory.domain.brief.Media;
 import io.creativefactory.domain.brief.Message;
 import io.creativefactory.domain.brief.Output;
 import io.creativefactory.domain.brief.Product;
+import io.creativefactory.domain.brief.Rivals;
 import io.creativefactory.domain.brief.SpecialCategory;
 import java.net.URI;
 import java.time.Duration;
@@ -115,14 +116,37 @@ final class BriefReader {
   }
 
   private static Optional<Product> product(YamlMapping map) {
-    map.only("name", "url", "price");
+    map.only("name", "url", "price", "rivals");
     Optional<String> name = map.require("name", "name: Spring Water").flatMap(YamlValue::text);
     Optional<URI> url =
         map.require("url", "url: https://shop.example")
             .flatMap(value -> value.parsed(Written::address));
     Maybe<Money> price = Maybe.read(map.find("price"), BriefReader::price);
-    return name.isPresent() && url.isPresent() && price.fine()
-        ? Optional.of(new Product(name.get(), url.get(), price.value()))
+    Maybe<Rivals> rivals = Maybe.read(map.find("rivals"), BriefReader::rivals);
+    return name.isPresent() && url.isPresent() && price.fine() && rivals.fine()
+        ? Optional.of(new Product(name.get(), url.get(), price.value(), rivals.value()))
+        : Optional.empty();
+  }
+
+  private static Optional<Rivals> rivals(YamlValue value) {
+    Optional<YamlMapping> map = value.mapping().map(read -> read.only("words", "pages"));
+    if (map.isEmpty()) {
+      return Optional.empty();
+    }
+    Maybe<List<String>> words =
+        Maybe.read(
+            map.get().find("words"),
+            list -> list.listOf(1, 5, each -> each.parsed(Written::searched)));
+    Maybe<List<String>> pages =
+        Maybe.read(
+            map.get().find("pages"),
+            list -> list.listOf(1, 10, each -> each.parsed(Written::page)));
+    if (words.fine() && pages.fine() && words.value() == null && pages.value() == null) {
+      value.fault("names nobody; give words that their ads hold, such as words: [cold brew tea]");
+      return Optional.empty();
+    }
+    return words.fine() && pages.fine()
+        ? Optional.of(new Rivals(words.or(List.of()), pages.or(List.of())))
         : Optional.empty();
   }
 

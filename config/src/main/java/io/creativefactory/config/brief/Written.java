@@ -23,6 +23,7 @@ final class Written {
       Pattern.compile("(?:(\\d{1,4})m)?(?:(\\d{1,6}(?:\\.\\d{1,3})?)s)?(?:(\\d{1,9})ms)?");
   private static final Pattern FOCUS =
       Pattern.compile("(\\d{1,3}(?:\\.\\d{1,2})?)%\\s+(\\d{1,3}(?:\\.\\d{1,2})?)%");
+  private static final Pattern PAGE = Pattern.compile("\\d{1,20}");
   private static final Pattern AMOUNT = Pattern.compile("-?\\d{1,12}(\\.\\d+)?");
 
   private Written() {}
@@ -117,6 +118,23 @@ final class Written {
       throw wrong("'%s' is not a platform; choose one of " + PLATFORMS, text);
     }
     return text;
+  }
+
+  /// Words that a library of ads is searched for; no library takes more of them.
+  static String searched(String text) {
+    if (text.isBlank() || text.length() > 100) {
+      throw wrong("'%s' has not 1 to 100 characters; write few words that such ads hold", text);
+    }
+    return text.strip();
+  }
+
+  /// Of a page on Meta.
+  static String page(String id) {
+    if (!PAGE.matcher(id).matches()) {
+      throw wrong(
+          "'%s' is no id of a page; write its digits in quotes, such as \"104820155103\"", id);
+    }
+    return id;
   }
 
   /// Percent from the left, then percent from above.

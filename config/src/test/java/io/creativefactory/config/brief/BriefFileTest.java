@@ -8,6 +8,7 @@ import io.creativefactory.domain.Ratio;
 import io.creativefactory.domain.brief.Brief;
 import io.creativefactory.domain.brief.Budget;
 import io.creativefactory.domain.brief.Media;
+import io.creativefactory.domain.brief.Rivals;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -44,6 +45,18 @@ class BriefFileTest {
             new Media.Item("pack.png", ""));
     assertThat(brief.media().music()).isEqualTo("bed.m4a");
     assertThat(brief.lessons()).isEmpty();
+  }
+
+  @Test
+  void rivals_are_read_with_their_words_and_pages() throws IOException {
+    Brief brief =
+        sound(
+            BriefRoom.SOUND.replace(
+                "  price:", "  rivals: { words: [spring water], pages: [\"1048\"] }\n  price:"));
+
+    assertThat(brief.product().rivals())
+        .isEqualTo(new Rivals(List.of("spring water"), List.of("1048")));
+    assertThat(sound(BriefRoom.SOUND).product().rivals()).isNull();
   }
 
   @Test

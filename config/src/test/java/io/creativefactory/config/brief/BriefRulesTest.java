@@ -53,6 +53,29 @@ class BriefRulesTest {
             "offer: Six for five", "offer: |\n  a\n  b", "14: offer has 2 lines; write it on one"));
   }
 
+  static List<Arguments> rivals() {
+    String price = "  price: { amount: \"1.20\", currency: EUR }";
+    return List.of(
+        arguments(
+            price,
+            "  rivals: {}",
+            "10: product.rivals names nobody; give words that their ads hold"),
+        arguments(
+            price, "  rivals: { words: [] }", "10: product.rivals.words has 0 entries; give 1"),
+        arguments(
+            price,
+            "  rivals: { words: [" + "w".repeat(101) + "] }",
+            "10: product.rivals.words[0] is wrong: 'wwww"),
+        arguments(
+            price,
+            "  rivals: { pages: [acme] }",
+            "10: product.rivals.pages[0] is wrong: 'acme' is no id of a page; write its digits"),
+        arguments(
+            price,
+            "  rivals: { words: [a], names: [b] }",
+            "10: unknown key 'product.rivals.names'; known are words, pages"));
+  }
+
   static List<Arguments> kinds() {
     return List.of(
         arguments(
@@ -213,7 +236,7 @@ class BriefRulesTest {
   }
 
   @ParameterizedTest
-  @MethodSource({"keys", "kinds", "formats", "money", "words", "media"})
+  @MethodSource({"keys", "rivals", "kinds", "formats", "money", "words", "media"})
   void one_wrong_place_gives_one_fault_with_its_line(String right, String wrong, String fault)
       throws IOException {
     Files.createSymbolicLink(room.assets().resolve("out.png"), folder.resolve("brief.yaml"));

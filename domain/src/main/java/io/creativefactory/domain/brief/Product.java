@@ -10,9 +10,14 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param url absolute https or http address of the landing page
 /// @param price what a buyer pays, or null when the ad must not name one
-public record Product(String name, URI url, @Nullable Money price) {
+/// @param rivals whose ads are looked at first; null when nobody's are
+public record Product(String name, URI url, @Nullable Money price, @Nullable Rivals rivals) {
   public Product {
     Checks.text("product.name", name);
+  }
+
+  public Product(String name, URI url, @Nullable Money price) {
+    this(name, url, price, null);
   }
 
   /// Its name with its brand before it, unless the name already begins with the brand: nobody reads

@@ -13,7 +13,8 @@ public enum JobName {
   SEND_CONVERSIONS("send-conversions"),
   BACKFILL_FIGURES("backfill-figures"),
   REVIEW_DESK("review-desk"),
-  RECONCILE("reconcile");
+  RECONCILE("reconcile"),
+  READ_LIBRARIES("read-libraries");
 
   private final String text;
 

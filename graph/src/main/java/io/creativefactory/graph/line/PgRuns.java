@@ -50,7 +50,7 @@ public final class PgRuns implements Runs {
   }
 
   /// The brief is stored with the lessons of that moment, so that a run walks on what it began
-  /// with.
+  /// with. Where it names rivals their ads are read first.
   @Override
   public RunId start(TenantId tenant, Brief brief, Path assets) {
     RunRef ref = new RunRef(tenant, RunId.create());
@@ -58,7 +58,9 @@ public final class PgRuns implements Runs {
     transactions.executeWithoutResult(_ -> {
       table.insert(ref, taught, assets, ledger.now());
       ledger.stand(ref, Run.Status.WORKING, new Note("brief", began(taught), 1));
-      queue.once(JobName.ADVANCE_RUN, ref.run() + "/start", Ticket.of(ref, "start"));
+      JobName first =
+          taught.product().rivals() == null ? JobName.ADVANCE_RUN : JobName.READ_LIBRARIES;
+      queue.once(first, ref.run() + "/start", Ticket.of(ref, "start"));
     });
     return ref.run();
   }

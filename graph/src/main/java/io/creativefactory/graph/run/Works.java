@@ -3,6 +3,7 @@ package io.creativefactory.graph.run;
 import io.creativefactory.domain.creative.Concept;
 import io.creativefactory.domain.editor.Storyboard;
 import io.creativefactory.domain.intel.Intel;
+import io.creativefactory.domain.intel.LibraryReading;
 import io.creativefactory.domain.scaling.ScalingDecision;
 import io.creativefactory.domain.testing.Assessment;
 import io.creativefactory.domain.testing.TestPlan;
@@ -11,6 +12,8 @@ import java.util.List;
 
 /// The names of everything that a run makes. They stand in the database: never change one.
 public final class Works {
+  public static final Name<LibraryReading> LIBRARIES =
+      new Name<>("libraries", "run", LibraryReading.class);
   public static final Name<Intel> INTEL = new Name<>("intel", "run", Intel.class);
   public static final Name<Grid> GRID = new Name<>("grid", "run", Grid.class);
   public static final Name<ScalingDecision> SCALING =

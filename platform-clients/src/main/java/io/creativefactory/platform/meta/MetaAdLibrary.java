@@ -43,6 +43,20 @@ public final class MetaAdLibrary implements AdLibrary {
     this.countries = Set.copyOf(covered);
   }
 
+  /// The real one. It belongs to no account, so that none is named.
+  public static MetaAdLibrary of(MetaSecrets person, Transport transport) {
+    MetaSettings settings =
+        new MetaSettings(
+            URI.create("https://graph.facebook.com"),
+            URI.create("https://graph-video.facebook.com"),
+            "0",
+            "0",
+            null,
+            false,
+            MetaSettings.Deadlines.usual());
+    return new MetaAdLibrary(settings, person, transport);
+  }
+
   @Override
   public String name() {
     return "meta";

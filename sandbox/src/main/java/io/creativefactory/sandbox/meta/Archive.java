@@ -35,6 +35,22 @@ final class Archive {
           total_reach_by_location
           """);
 
+  /// How they open, `%s` being what was searched for: several hooks, so that there is something to
+  /// find.
+  private static final List<String> OPENINGS =
+      List.of(
+          "Still looking for %s that keeps its promise?",
+          "Stop wasting money on %s.",
+          "9 out of 10 buyers of %s never look back.",
+          "Only until Sunday: %s for half the price.",
+          "I had given up on %s. Then a friend gave me this.");
+
+  private static final List<String> REASONS =
+      List.of(
+          "Made to last for years, repaired for free.",
+          "Grown without pesticides, kind to the planet.",
+          "Free delivery and thirty days to change your mind.");
+
   private final ObjectMapper mapper;
   private final String token;
 
@@ -79,8 +95,16 @@ final class Archive {
     String id = Long.toString(900_000_000_000_000L + number);
     ObjectNode ad = mapper.createObjectNode().put("id", id);
     ad.put("page_id", "8800" + number % 7).put("page_name", "SANDBOX page " + number % 7);
-    ad.putArray("ad_creative_bodies").add("SANDBOX ad " + number + " on " + words);
-    ad.putArray("ad_creative_link_titles").add("Title " + number);
+    String goods = words.isEmpty() ? "what you need" : words;
+    ad.putArray("ad_creative_bodies")
+        .add(
+            OPENINGS.get(number % OPENINGS.size()).formatted(goods)
+                + " "
+                + REASONS.get(number % REASONS.size())
+                + " (SANDBOX ad "
+                + number
+                + ")");
+    ad.putArray("ad_creative_link_titles").add("Another " + goods);
     ad.putArray("ad_creative_link_descriptions").add("Description " + number);
     ad.put("ad_delivery_start_time", today.minusDays(number + 1L).toString());
     if (number % 3 == 0) {

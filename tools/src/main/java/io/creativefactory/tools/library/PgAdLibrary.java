@@ -27,9 +27,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// The ad library in the table `tools_swipe_ad`, its embeddings in [VectorMemory]. Row and
-/// embedding are written in one transaction; imports of one tenant go one after another. Thread
-/// safe.
+/// The ad library in the table `tools_swipe_ad`, its embeddings in [VectorMemory], beside it where
+/// ads were read. Row and embedding are written in one transaction; imports of one tenant go one
+/// after another. Thread safe.
 public final class PgAdLibrary implements AdLibrary {
   private static final String KIND = "swipe-ad";
 
@@ -37,6 +37,7 @@ public final class PgAdLibrary implements AdLibrary {
   private final TransactionTemplate transaction;
   private final VectorMemory memory;
   private final InstantSource clock;
+  private final Sightings sightings;
 
   /// @param memory on the same database
   public PgAdLibrary(DataSource database, VectorMemory memory, InstantSource clock) {
@@ -44,14 +45,30 @@ public final class PgAdLibrary implements AdLibrary {
     this.transaction = new TransactionTemplate(new JdbcTransactionManager(database));
     this.memory = memory;
     this.clock = clock;
+    this.sightings = new Sightings(jdbc);
   }
 
   @Override
   public ImportReport add(TenantId tenant, List<SwipeAd> ads) {
-    return Objects.requireNonNull(transaction.execute(_ -> addLocked(tenant, ads)));
+    return Objects.requireNonNull(transaction.execute(_ -> addLocked(tenant, ads).report()));
   }
 
-  private ImportReport addLocked(TenantId tenant, List<SwipeAd> ads) {
+  @Override
+  public ImportReport keep(TenantId tenant, List<Sighted> ads) {
+    return Objects.requireNonNull(
+        transaction.execute(_ -> {
+          Taken taken = addLocked(tenant, ads.stream().map(Sighted::ad).toList());
+          for (int i = 0; i < ads.size(); i++) {
+            sightings.keep(tenant, taken.ids().get(i), ads.get(i).sighting());
+          }
+          return taken.report();
+        }));
+  }
+
+  /// @param ids under which the ads stand now, in the order in which they were given
+  private record Taken(ImportReport report, List<String> ids) {}
+
+  private Taken addLocked(TenantId tenant, List<SwipeAd> ads) {
     jdbc.sql("select pg_advisory_xact_lock(hashtext('tools_swipe_ad'), hashtext(:tenant))")
         .param("tenant", tenant.value())
         .query(_ -> {});
@@ -62,10 +79,12 @@ public final class PgAdLibrary implements AdLibrary {
       byWords.put(hash(ad), ad);
     }
     List<SwipeAd> changed = new ArrayList<>();
+    List<String> ids = new ArrayList<>();
     int added = 0;
     for (SwipeAd ad : ads) {
       SwipeAd same = byWords.get(hash(ad));
       SwipeAd merged = same == null ? ad : renamed(ad, same.id());
+      ids.add(merged.id());
       SwipeAd before = byId.put(merged.id(), merged);
       if (merged.equals(before)) {
         continue;
@@ -79,7 +98,8 @@ public final class PgAdLibrary implements AdLibrary {
       changed.add(merged);
     }
     write(tenant, changed);
-    return new ImportReport(added, changed.size() - added, ads.size() - changed.size());
+    return new Taken(
+        new ImportReport(added, changed.size() - added, ads.size() - changed.size()), ids);
   }
 
   private void write(TenantId tenant, List<SwipeAd> ads) {
@@ -119,7 +139,10 @@ public final class PgAdLibrary implements AdLibrary {
   @Override
   public List<KnownAd> all(TenantId tenant) {
     Map<String, Vector> vectors = memory.vectors(new Shelf(tenant, KIND));
-    return load(tenant).stream().map(ad -> new KnownAd(ad, vector(ad, vectors))).toList();
+    Map<String, Sighting> seen = sightings.all(tenant);
+    return load(tenant).stream()
+        .map(ad -> new KnownAd(ad, vector(ad, vectors), seen.get(ad.id())))
+        .toList();
   }
 
   private static Vector vector(SwipeAd ad, Map<String, Vector> vectors) {

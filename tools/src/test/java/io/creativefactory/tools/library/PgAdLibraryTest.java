@@ -1,17 +1,20 @@
 package io.creativefactory.tools.library;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.creativefactory.domain.TenantId;
 import io.creativefactory.domain.intel.SwipeAd;
 import io.creativefactory.tools.MigratedDatabase;
 import io.creativefactory.tools.library.AdLibrary.ImportReport;
 import io.creativefactory.tools.library.AdLibrary.KnownAd;
+import io.creativefactory.tools.library.AdLibrary.Sighted;
 import io.creativefactory.tools.library.AdLibrary.SimilarAd;
 import io.creativefactory.tools.memory.Embedder;
 import io.creativefactory.tools.memory.Vector;
 import io.creativefactory.tools.memory.VectorMemory;
 import io.creativefactory.tools.memory.WordPlaces;
+import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -69,6 +72,32 @@ class PgAdLibraryTest {
     assertThat(library.similar(tenant, "blue hat", 1))
         .extracting(SimilarAd::ad)
         .containsExactly(ad("1", "blue hat", null));
+  }
+
+  @Test
+  void where_an_ad_was_read_stands_beside_it_and_the_latest_reading_counts() {
+    TenantId tenant = new TenantId("sighted");
+    SwipeAd ad = ad("meta:1", "red shoes", null);
+    library.add(tenant, List.of(ad("2", "blue hat", null)));
+    library.keep(tenant, List.of(new Sighted(ad, sighting(7L))));
+    SwipeAd again = ad("meta:9", "red shoes", null);
+
+    assertThat(library.keep(tenant, List.of(new Sighted(again, sighting(null)))))
+        .isEqualTo(new ImportReport(0, 0, 1));
+
+    assertThat(library.all(tenant))
+        .extracting(known -> known.ad().id(), KnownAd::sighting)
+        .containsExactly(tuple("2", null), tuple("meta:1", sighting(null)));
+    assertThat(library.all(new TenantId("nobody"))).isEmpty();
+  }
+
+  private static Sighting sighting(@Nullable Long reach) {
+    return new Sighting(
+        "88",
+        URI.create("https://library.example/?id=1"),
+        new Sighting.Delivery(List.of("facebook"), List.of("en"), List.of("DE", "AT"), reach),
+        Instant.parse("2026-11-20T09:00:00Z"),
+        true);
   }
 
   @Test

@@ -17,6 +17,7 @@ import io.creativefactory.platform.NewObject.NewImage;
 import io.creativefactory.platform.NewObject.NewVideo;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -157,6 +158,36 @@ class PublishSagaTest {
             assertThat(told)
                 .startsWith("Publishing on Test goes on in ")
                 .contains(" min: the platform says"));
+  }
+
+  @Test
+  void a_token_revoked_in_between_holds_the_launch_until_a_person_renews_it() {
+    boolean[] revoked = {true};
+    rig.platform.refuses =
+        o -> o instanceof NewAdSet && revoked[0] ? ErrorCode.PLATFORM_AUTH : null;
+    RunId id = rig.start(1);
+    rig.settle();
+    rig.approveAll();
+
+    rig.work(rig.clock.now().plus(Duration.ofHours(3)));
+
+    assertThat(rig.platform.callsOf("delete")).isEmpty();
+    assertThat(rig.platform.ids(Kind.CAMPAIGN)).hasSize(1);
+    assertThat(rig.strings("select state from publication")).containsExactly("HELD");
+    assertThat(rig.events(id))
+        .filteredOn(told -> told.contains("until a person renews the token"))
+        .singleElement()
+        .asString()
+        .contains("the platform says no");
+
+    revoked[0] = false;
+    rig.settle();
+
+    assertThat(rig.run(id).status())
+        .as(rig.run(id).detail())
+        .isEqualTo(Run.Status.WAITING_FOR_FIGURES);
+    assertThat(rig.platform.ids(Kind.CAMPAIGN)).hasSize(1);
+    assertThat(rig.platform.ids(Kind.AD)).hasSize(1);
   }
 
   @Test

@@ -55,11 +55,27 @@ public final class PublishSaga {
     record Held(String why) implements Outcome {}
   }
 
-  /// @throws FactoryException PLATFORM_REFUSED with every fault before anything is written; else
-  ///   what the platform throws
+  /// A platform that does not let us in holds the launch where it is: taking back would be refused
+  /// as well, and whoever renews the token wants it to go on.
+  ///
+  /// @throws FactoryException PLATFORM_REFUSED with every fault before anything is written;
+  ///   PLATFORM_AUTH when no account is connected; else what the platform throws
   Outcome publish(RunRef ref, Filed filed, ApprovedCreative approved, String platform) {
     ledger.requireGoing(ref);
     Launch launch = launches.of(ref, filed, platform);
+    try {
+      return launched(ref, launch, approved);
+    } catch (FactoryException e) {
+      if (e.code() != ErrorCode.PLATFORM_AUTH) {
+        throw e;
+      }
+      return new Outcome.Held(
+          "%s waits until a person renews the token or its rights: %s"
+              .formatted(Publication.nameOf(platform), e.getMessage()));
+    }
+  }
+
+  private Outcome launched(RunRef ref, Launch launch, ApprovedCreative approved) {
     intact(launch.media().leading());
     boolean begun = begun(ref, launch);
     Optional<String> objection = approvals.objection(launch, begun);
@@ -72,7 +88,7 @@ public final class PublishSaga {
     return new Outcome.Stands(
         new Publication(
             approved.item().id(),
-            platform,
+            launch.ads().name(),
             launch.ads().sandbox(),
             written(ref, launch),
             ledger.now()));

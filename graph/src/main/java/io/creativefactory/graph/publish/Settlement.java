@@ -82,8 +82,10 @@ public final class Settlement {
           ref,
           status -> {
             publications.write(ref, held);
-            tell(ref, why);
-            settle(ref);
+            if (before.state() != State.HELD) {
+              tell(ref, why);
+              settle(ref);
+            }
             return status;
           });
     }

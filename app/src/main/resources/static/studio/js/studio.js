@@ -1,6 +1,7 @@
 // The studio's behaviour. Every page works without it; it adds keys, dialogs and a player.
 import { startDialogs } from "./dialogs.js";
 import { startKeys } from "./keys.js";
+import { startLocalTimes } from "./local.js";
 import { startRoom } from "./room.js";
 import { startRunStream } from "./stream.js";
 import { startTheme } from "./theme.js";
@@ -11,6 +12,7 @@ startDialogs();
 startKeys();
 startRoom();
 startRunStream();
+startLocalTimes();
 
 document.body.addEventListener("htmx:sendError", () => toast("The studio does not answer. Nothing was changed.", true));
 document.body.addEventListener("htmx:responseError", (event) =>

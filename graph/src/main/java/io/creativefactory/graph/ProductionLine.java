@@ -63,6 +63,7 @@ import io.creativefactory.graph.scaling.PgRunFigures;
 import io.creativefactory.graph.scaling.Proposals;
 import io.creativefactory.graph.scaling.ReconcileJob;
 import io.creativefactory.graph.scaling.ReviewDeskJob;
+import io.creativefactory.graph.scaling.RevisionBook;
 import io.creativefactory.graph.scaling.RunFigures;
 import io.creativefactory.graph.scaling.ScalingStep;
 import io.creativefactory.graph.testing.TestingStep;
@@ -206,9 +207,8 @@ public final class ProductionLine {
   /// What is known of a run's ads, and was known when.
   public RunFigures figures() {
     return new PgRunFigures(
-        books.figures,
-        books.hours,
-        books.readings,
+        new PgRunFigures.Kept(
+            books.figures, books.hours, books.readings, new RevisionBook(books.jdbc)),
         books.backfills,
         books.publications,
         books.ledger);

@@ -8,6 +8,7 @@ import io.creativefactory.domain.TenantId;
 import io.creativefactory.domain.scaling.Performance;
 import io.creativefactory.graph.scaling.FiguresReport;
 import io.creativefactory.graph.scaling.FiguresReport.Gap;
+import io.creativefactory.graph.scaling.ToldAnew;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -50,6 +51,28 @@ class FiguresTest {
     assertThat(clicks(report(before))).containsExactly(80L, 80L);
     assertThat(report(before).revisions()).isZero();
     assertThat(report(before.minus(Duration.ofDays(1))).daily()).isEmpty();
+  }
+
+  @Test
+  void a_revision_tells_what_was_known_before_and_when_it_changed() {
+    rig.deliver(run, 1);
+    Instant before = rig.clock.now();
+    rig.platform.clicks = _ -> 95;
+    rig.deliver(run, 1);
+
+    ToldAnew now = rig.line.figures().revisions(Rig.TENANT, run, null);
+    assertThat(now.days())
+        .singleElement()
+        .satisfies(each -> {
+          assertThat(each.was().clicks()).isEqualTo(80);
+          assertThat(each.now().clicks()).isEqualTo(95);
+          assertThat(each.at()).isAfter(before);
+        });
+    assertThat(now.hours()).isEmpty();
+    assertThat(now.moments()).hasSize(2).first().isEqualTo(now.days().getFirst().at());
+    assertThat(rig.line.figures().revisions(Rig.TENANT, run, before).days()).isEmpty();
+    assertThatThrownBy(() -> rig.line.figures().revisions(new TenantId("other"), run, null))
+        .hasMessageContaining("has no run");
   }
 
   @Test

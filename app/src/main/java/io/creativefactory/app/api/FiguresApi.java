@@ -43,13 +43,30 @@ class FiguresApi {
   @GetMapping("/runs/{id}/figures")
   ResponseEntity<String> report(
       @PathVariable String id, @RequestParam(defaultValue = "") String asOf) {
+    return at(asOf, moment -> figures.report(tenant.id(), PathId.run(id), moment));
+  }
+
+  /// What was told anew: old and new, and when. `asOf` as above.
+  @GetMapping("/runs/{id}/figures/revisions")
+  ResponseEntity<String> revisions(
+      @PathVariable String id, @RequestParam(defaultValue = "") String asOf) {
+    return at(asOf, moment -> figures.revisions(tenant.id(), PathId.run(id), moment));
+  }
+
+  /// What holds at a moment; null for now.
+  @FunctionalInterface
+  private interface Answer {
+    Object apply(@Nullable Instant moment);
+  }
+
+  private static ResponseEntity<String> at(String asOf, Answer answer) {
     Instant moment;
     try {
       moment = asOf.isEmpty() ? null : Instant.parse(asOf);
     } catch (DateTimeException _) {
       return wrong("asOf", "asOf is a moment such as 2026-11-20T08:30:00Z.");
     }
-    return Answers.json(figures.report(tenant.id(), PathId.run(id), moment));
+    return Answers.json(answer.apply(moment));
   }
 
   /// What was known when a change was proposed: what the proposal rests on.

@@ -1,8 +1,6 @@
 package io.creativefactory.app.preview;
 
 import io.creativefactory.app.api.Doorbell;
-import io.creativefactory.domain.RunId;
-import io.creativefactory.domain.TenantId;
 import io.creativefactory.graph.OutsideWorld;
 import io.creativefactory.graph.ProductionLine;
 import io.creativefactory.graph.attribution.AttributionIntake;
@@ -13,15 +11,11 @@ import io.creativefactory.graph.publish.Publications;
 import io.creativefactory.graph.run.Ledger;
 import io.creativefactory.graph.scaling.FigureFetches;
 import io.creativefactory.graph.scaling.Figures;
-import io.creativefactory.graph.scaling.FiguresReport;
-import io.creativefactory.graph.scaling.RunFigures;
 import io.creativefactory.graph.webhook.Inbox;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
@@ -73,20 +67,5 @@ class NoOutside {
   @Bean
   AttributionIntake attributionIntake(OutsideWorld world) {
     return world.intake();
-  }
-
-  @Bean
-  RunFigures runFigures() {
-    return new RunFigures() {
-      @Override
-      public FiguresReport report(TenantId tenant, RunId run, @Nullable Instant asOf) {
-        throw new UnsupportedOperationException("the preview has no figures");
-      }
-
-      @Override
-      public int backfill(TenantId tenant, RunId run, int days) {
-        throw new UnsupportedOperationException("the preview has no figures");
-      }
-    };
   }
 }

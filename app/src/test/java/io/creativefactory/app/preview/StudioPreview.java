@@ -75,6 +75,11 @@ public class StudioPreview {
     return new FakeAttribution();
   }
 
+  @Bean
+  FakeFigures figures() {
+    return new FakeFigures();
+  }
+
   /// @param folder where samples are kept between starts; a new folder when empty
   @Bean
   MediaFolder media(

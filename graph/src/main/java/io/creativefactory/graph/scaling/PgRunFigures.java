@@ -17,44 +17,46 @@ import org.jspecify.annotations.Nullable;
 public final class PgRunFigures implements RunFigures {
   private static final Duration HOURS = Duration.ofDays(2);
 
-  private final Figures figures;
-  private final HourlyFigures hours;
-  private final HourlyReadings readings;
+  private final Kept kept;
   private final Backfills backfills;
   private final Publications publications;
   private final Ledger ledger;
 
   public PgRunFigures(
-      Figures figures,
-      HourlyFigures hours,
-      HourlyReadings readings,
-      Backfills backfills,
-      Publications publications,
-      Ledger ledger) {
-    this.figures = figures;
-    this.hours = hours;
-    this.readings = readings;
+      Kept kept, Backfills backfills, Publications publications, Ledger ledger) {
+    this.kept = kept;
     this.backfills = backfills;
     this.publications = publications;
     this.ledger = ledger;
   }
+
+  /// What was told, each kind in its own book.
+  public record Kept(
+      Figures figures, HourlyFigures hours, HourlyReadings readings, RevisionBook revisions) {}
 
   @Override
   public FiguresReport report(TenantId tenant, RunId run, @Nullable Instant asOf) {
     RunRef ref = new RunRef(tenant, run);
     ledger.status(ref);
     Instant moment = asOf == null ? ledger.now() : asOf;
-    List<Performance> daily = figures.asOf(ref, moment);
+    List<Performance> daily = kept.figures().asOf(ref, moment);
     LocalDate then = moment.atZone(ZoneOffset.UTC).toLocalDate();
-    LocalDate whole = figures.accountDay(ref).filter(day -> day.isBefore(then)).orElse(then);
+    LocalDate whole = kept.figures().accountDay(ref).filter(day -> day.isBefore(then)).orElse(then);
     return new FiguresReport(
         moment,
         daily,
-        hours.between(ref, moment.minus(HOURS), moment),
+        kept.hours().between(ref, moment.minus(HOURS), moment),
         FiguresReport.totals(daily),
         FiguresReport.gaps(daily, whole),
-        figures.revisions(ref, moment),
-        readings.asOf(ref, moment));
+        kept.figures().revisions(ref, moment),
+        kept.readings().asOf(ref, moment));
+  }
+
+  @Override
+  public ToldAnew revisions(TenantId tenant, RunId run, @Nullable Instant asOf) {
+    RunRef ref = new RunRef(tenant, run);
+    ledger.status(ref);
+    return kept.revisions().until(ref, asOf == null ? ledger.now() : asOf);
   }
 
   @Override

@@ -15,6 +15,12 @@ public interface RunFigures {
   /// @throws FactoryException NOT_FOUND
   FiguresReport report(TenantId tenant, RunId run, @Nullable Instant asOf);
 
+  /// What was told anew until a moment: old and new, and when.
+  ///
+  /// @param asOf null for now
+  /// @throws FactoryException NOT_FOUND
+  ToldAnew revisions(TenantId tenant, RunId run, @Nullable Instant asOf);
+
   /// Has days gone by read once, window by window; the run's events tell how far it is.
   ///
   /// @param days back from today, 1 to [#MOST_DAYS]

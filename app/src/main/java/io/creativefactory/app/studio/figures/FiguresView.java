@@ -1,0 +1,74 @@
+package io.creativefactory.app.studio.figures;
+
+import io.creativefactory.app.studio.Wording;
+import io.creativefactory.domain.scaling.HourlyPerformance;
+import io.creativefactory.domain.scaling.Performance;
+import io.creativefactory.graph.scaling.FiguresReport;
+import io.creativefactory.graph.scaling.FiguresReport.Sum;
+import io.creativefactory.graph.scaling.ToldAnew;
+import java.time.Instant;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// What is known of a run's ads, or was known at a moment, as it is drawn.
+///
+/// @param asOf the moment
+/// @param latest whether that is now
+/// @param moments at which anything changed, the latest first
+/// @param revised how many figures were told anew, in words
+record FiguresView(
+    Moment asOf,
+    boolean latest,
+    List<Moment> moments,
+    List<TotalView> totals,
+    List<AdFigures> ads,
+    String revised) {
+
+  /// @param iso for machines, such as `2026-11-20T08:30:00Z`
+  /// @param words for people, in UTC until the page knows better
+  record Moment(String iso, String words) {
+    static Moment of(Instant at) {
+      return new Moment(at.toString(), Wording.moment(at));
+    }
+  }
+
+  /// @param ratios counted from sums, and `Unknown` where there is nothing to divide by
+  record TotalView(String spend, String shown, List<Pair> ratios, boolean sandbox) {}
+
+  record Pair(String name, String value) {}
+
+  static FiguresView of(FiguresReport report, ToldAnew revisions, AdNames names, boolean latest) {
+    TreeSet<String> ads = new TreeSet<>();
+    report.daily().stream().map(Performance::adId).forEach(ads::add);
+    report.hourly().stream().map(HourlyPerformance::adId).forEach(ads::add);
+    return new FiguresView(
+        Moment.of(report.asOf()),
+        latest,
+        revisions.moments().stream().map(Moment::of).toList(),
+        report.totals().stream().map(FiguresView::total).toList(),
+        ads.stream().map(ad -> AdFigures.of(ad, report, revisions, names)).toList(),
+        Wording.count(report.revisions(), "revision"));
+  }
+
+  private static TotalView total(Sum sum) {
+    return new TotalView(
+        Wording.money(sum.counted().spend()),
+        Wording.number((double) sum.counted().impressions(), 0) + " shown",
+        Stream.of(
+                new Pair("CTR", ratio(sum.ctr())),
+                new Pair("Conversions of clicks", ratio(sum.cvr())),
+                new Pair("ROAS as the platforms count", times(sum.roas())))
+            .toList(),
+        sum.sandbox());
+  }
+
+  private static String ratio(@Nullable Double ratio) {
+    return ratio == null ? "Unknown" : Wording.percent(ratio);
+  }
+
+  private static String times(@Nullable Double ratio) {
+    return ratio == null ? "Unknown" : Wording.number(ratio, 2) + " ×";
+  }
+}

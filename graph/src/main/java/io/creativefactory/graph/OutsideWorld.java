@@ -15,6 +15,7 @@ import io.creativefactory.graph.job.JobTask;
 import io.creativefactory.graph.job.RetryPolicy;
 import io.creativefactory.graph.run.Ledger;
 import io.creativefactory.graph.scaling.FigureFetches;
+import io.creativefactory.graph.spend.AdSpends;
 import io.creativefactory.graph.webhook.AdNews;
 import io.creativefactory.graph.webhook.CrmNews;
 import io.creativefactory.graph.webhook.HubspotNews;
@@ -53,7 +54,7 @@ public final class OutsideWorld {
     List<String> names = platforms.stream().map(Conversions::name).toList();
     DealDesk deals = new DealDesk(book, terms, sends, queue, transactions, names);
     this.intake = new AttributionIntake(book, deals, transactions);
-    this.attribution = new PgAttribution(book, terms);
+    this.attribution = new PgAttribution(book, terms, new AdSpends(jdbc));
     AdNews ads = new AdNews(jdbc, ledger, fetches);
     RetryPolicy retries = new RetryPolicy(ground.clock());
     this.tasks =

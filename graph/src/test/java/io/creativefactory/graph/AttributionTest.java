@@ -123,6 +123,7 @@ class AttributionTest {
                 Rig.TODAY.minusDays(30),
                 Rig.TODAY,
                 currency == null ? null : Amounts.currency(currency),
+                null,
                 Again.NEVER));
   }
 
@@ -152,8 +153,8 @@ class AttributionTest {
         .containsExactlyInAnyOrder(eur("40.00"), eur("40.00"), eur("20.00"));
     AttributionReport linear = report(CreditModel.LINEAR, null);
     assertThat(linear.rows().stream().map(Row::value).reduce(Money::plus)).hasValue(eur("100.00"));
-    assertThat(linear.total()).isEqualTo(eur("100.00"));
-    assertThat(linear.untouched()).isEqualTo(eur("0.00"));
+    assertThat(linear.sums().total()).isEqualTo(eur("100.00"));
+    assertThat(linear.sums().untouched()).isEqualTo(eur("0.00"));
   }
 
   private static Money eur(String amount) {
@@ -170,7 +171,7 @@ class AttributionTest {
     assertThat(conversions(pixel, server)).isEqualTo(new Taken(2, 0));
     AttributionReport report = report(CreditModel.LAST, null);
     assertThat(report.counts()).isEqualTo(new Counts(2, 1, 1, 0, 0));
-    assertThat(report.total()).isEqualTo(eur("100.00"));
+    assertThat(report.sums().total()).isEqualTo(eur("100.00"));
   }
 
   @Test
@@ -182,8 +183,8 @@ class AttributionTest {
         "PURCHASE,o3,server,2026-11-09T12:00:00Z,10.00,EUR,ann,");
 
     AttributionReport report = report(CreditModel.FIRST, null);
-    assertThat(report.untouched()).isEqualTo(eur("150.00"));
-    assertThat(report.total()).isEqualTo(eur("160.00"));
+    assertThat(report.sums().untouched()).isEqualTo(eur("150.00"));
+    assertThat(report.sums().total()).isEqualTo(eur("160.00"));
     assertThat(report.gaps())
         .contains("2 of 3 conversions have no touch that we know in the 30 days before");
   }
@@ -198,7 +199,7 @@ class AttributionTest {
     assertThatThrownBy(() -> report(CreditModel.LAST, null))
         .hasMessageContaining("values are in EUR and in USD");
     AttributionReport without = report(CreditModel.LAST, "EUR");
-    assertThat(without.total()).isEqualTo(eur("100.00"));
+    assertThat(without.sums().total()).isEqualTo(eur("100.00"));
     assertThat(without.gaps())
         .contains("there is no rate from USD to EUR of 2026-11-09 or the 5 days before");
 
@@ -214,7 +215,7 @@ class AttributionTest {
                     new BigDecimal("0.9213"),
                     "ECB")));
     AttributionReport with = report(CreditModel.LAST, "EUR");
-    assertThat(with.total()).isEqualTo(eur("192.13"));
+    assertThat(with.sums().total()).isEqualTo(eur("192.13"));
     assertThat(with.rates()).containsExactly("1 USD = 0.9213 EUR on 2026-11-06, ECB");
   }
 
@@ -383,6 +384,7 @@ class AttributionTest {
                     Duration.ofDays(7),
                     Rig.TODAY.minusDays(30),
                     Rig.TODAY,
+                    null,
                     null,
                     Again.NEVER));
     assertThat(other.counts()).isEqualTo(new Counts(0, 0, 0, 0, 0));

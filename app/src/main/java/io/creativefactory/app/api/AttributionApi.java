@@ -11,7 +11,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /// Where revenue came from: `model` (`first`, `last`, `linear`, `time-decay`, `position`), `since`
-/// and `until` (days, UTC), `currency`, `half-life` (days), `again` (`never`, `after-48-hours`).
+/// and `until` (days, UTC), `currency`, `what` (one kind of conversion), `half-life` (days),
+/// `again` (`never`, `after-48-hours`).
 @RestController
 class AttributionApi {
   private final Attribution attribution;

@@ -14,6 +14,7 @@ import io.creativefactory.graph.attribution.PgAttribution;
 import io.creativefactory.graph.attribution.SendBook;
 import io.creativefactory.graph.attribution.Terms;
 import io.creativefactory.graph.job.JobQueue;
+import io.creativefactory.graph.spend.AdSpends;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -53,7 +54,8 @@ class ConversionsApiTest {
     api =
         MockMvcBuilders.standaloneSetup(
                 new ConversionsApi(intake, terms, sends, tenant, clock),
-                new AttributionApi(new PgAttribution(book, terms), tenant, clock))
+                new AttributionApi(
+                    new PgAttribution(book, terms, new AdSpends(jdbc)), tenant, clock))
             .setControllerAdvice(new Problems())
             .build();
   }
@@ -83,7 +85,7 @@ class ConversionsApiTest {
     assertThat(json("/api/v1/conversions", sale)).isEqualTo("{\"told\":1,\"fresh\":1}");
 
     assertThat(ask(get("/api/v1/attribution?model=linear")).getContentAsString())
-        .contains("\"ad\":\"question_v1\"")
+        .contains("\"ad\":\"question_v1\"", "no ad of ours is known behind it")
         .contains("\"total\":{\"amount\":\"39.00\",\"currency\":\"EUR\"}");
   }
 

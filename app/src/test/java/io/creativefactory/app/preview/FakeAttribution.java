@@ -7,12 +7,16 @@ import io.creativefactory.domain.Money;
 import io.creativefactory.domain.TenantId;
 import io.creativefactory.graph.attribution.Attribution;
 import io.creativefactory.graph.attribution.AttributionReport;
+import io.creativefactory.graph.attribution.AttributionReport.By;
 import io.creativefactory.graph.attribution.AttributionReport.Counts;
+import io.creativefactory.graph.attribution.AttributionReport.Group;
 import io.creativefactory.graph.attribution.AttributionReport.PipelineReport;
 import io.creativefactory.graph.attribution.AttributionReport.Row;
 import io.creativefactory.graph.attribution.AttributionReport.StageRow;
+import io.creativefactory.graph.attribution.AttributionReport.Sums;
 import io.creativefactory.graph.attribution.Question;
 import io.creativefactory.graph.attribution.Touchpoint.Origin;
+import io.creativefactory.graph.spend.Return;
 import java.util.List;
 
 /// An answer to look at. Its figures belong to nobody.
@@ -32,9 +36,9 @@ public final class FakeAttribution implements Attribution {
       return new AttributionReport(
           question,
           new Counts(0, 0, 0, 0, 0),
+          new Sums(null, null, Return.unknown("no spend was told of these days", false)),
           List.of(),
-          null,
-          null,
+          List.of(),
           null,
           List.of("no funnel is stated, so that nobody knows what open deals are worth"),
           List.of());
@@ -42,12 +46,17 @@ public final class FakeAttribution implements Attribution {
     return new AttributionReport(
         question,
         new Counts(57, 41, 16, 6, 2),
+        new Sums(
+            eur("612.50"),
+            eur("5423.00"),
+            Return.unknown(
+                "real and simulated ads ran in these days, and their sums are not put together",
+                false)),
+        rows("meta:120218811230450233", "meta"),
         List.of(
-            row("meta:120218811230450233", "meta", 14.5, "2180.40", "2700.00"),
-            row("question_v1", "tiktok", 11.25, "1640.10", "1350.00"),
-            row("brand", "google", 9.25, "990.00")),
-        eur("612.50"),
-        eur("5423.00"),
+            new Group(By.PLATFORM, rows("Meta", "")),
+            new Group(By.HYPOTHESIS, rows("question_no-bleach_shop-now", "")),
+            new Group(By.ANGLE, rows("no bleach", ""))),
         new PipelineReport(stages(), eur("9450.00"), 6, 2, 1),
         List.of(
             "6 of 41 conversions have no touch that we know in the 30 days before",
@@ -92,12 +101,53 @@ public final class FakeAttribution implements Attribution {
             ""));
   }
 
-  private static Row row(String ad, String source, double conversions, String... amounts) {
-    return new Row(
-        new Origin(ad, source),
-        conversions,
-        eur(amounts[0]),
-        amounts.length < 2 ? null : eur(amounts[1]));
+  /// @param ad under which the first of them stands
+  private static List<Row> rows(String ad, String source) {
+    String name = source.isEmpty() ? ad : "molu_question_no-bleach_shop-now_v1";
+    boolean shared = source.isEmpty();
+    String unknown = "no ad of ours is known behind it";
+    return List.of(
+        new Row(
+            new Origin(ad, source),
+            name,
+            14.5,
+            eur("2180.40"),
+            eur("2700.00"),
+            back("930.20", times(2.34, 1.31, 4.02, 14), times(64.15, 38.9, 113.2, 14), false)),
+        new Row(
+            new Origin(shared ? "" : "question_v1", "tiktok"),
+            "",
+            11.25,
+            eur("1640.10"),
+            eur("1350.00"),
+            Return.unknown(unknown, false)),
+        new Row(
+            new Origin(shared ? "" : "brand", "google"),
+            "",
+            9.25,
+            eur("990.00"),
+            null,
+            Return.unknown(unknown, false)),
+        new Row(
+            new Origin(shared ? "story" : "tiktok:1800112233445566", source),
+            shared ? "story" : "molu_story_no-bleach_shop-now_v2",
+            0,
+            null,
+            null,
+            back(
+                "120.00",
+                times(0, 0, 1.94, 41),
+                new Figure.Unknown("no conversion is credited to it"),
+                true)));
+  }
+
+  private static Return back(String spend, Figure roas, Figure cost, boolean sandbox) {
+    return new Return(eur(spend), "told by Meta, last read 20 Nov", roas, cost, sandbox);
+  }
+
+  private static Figure times(double value, double low, double high, long n) {
+    String unit = value > 10 ? "EUR" : "×";
+    return new Figure.Modelled(value, low, high, 0.95, unit, "last touch, weighted counts", n);
   }
 
   private static Money eur(String amount) {

@@ -2,27 +2,30 @@ package io.creativefactory.graph.attribution;
 
 import io.creativefactory.domain.Figure;
 import io.creativefactory.domain.Money;
+import io.creativefactory.graph.spend.Return;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Where revenue came from.
 ///
-/// @param rows the most credited first; their values and those without a touch add up to the total
-/// @param total of every conversion whose value is known; null where none is
+/// @param rows one for each ad or link, the most credited first, then what was paid for without
+///   credit; their values and those without a touch add up to the total
+/// @param groups the same credit and spend by what ads have in common
 /// @param pipeline null before a funnel is stated
 /// @param gaps what is missing, one sentence each
 /// @param rates every rate of exchange that was used, with its day
 public record AttributionReport(
     Question question,
     Counts counts,
+    Sums sums,
     List<Row> rows,
-    @Nullable Money untouched,
-    @Nullable Money total,
+    List<Group> groups,
     @Nullable PipelineReport pipeline,
     List<String> gaps,
     List<String> rates) {
   public AttributionReport {
     rows = List.copyOf(rows);
+    groups = List.copyOf(groups);
     gaps = List.copyOf(gaps);
     rates = List.copyOf(rates);
   }
@@ -34,13 +37,36 @@ public record AttributionReport(
   /// @param unvalued what has no value in the currency asked for
   public record Counts(int reports, int once, int again, int untouched, int unvalued) {}
 
+  /// @param untouched value that nobody is thanked for; null where no value is known
+  /// @param total of every conversion whose value is known; null where none is
+  /// @param back all of it for all that was spent, whatever the model
+  public record Sums(@Nullable Money untouched, @Nullable Money total, Return back) {}
+
+  /// What ads have in common.
+  public enum By {
+    PLATFORM,
+    HYPOTHESIS,
+    ANGLE
+  }
+
+  /// @param rows named by what their ads have in common, real and simulated ads apart; credit of
+  ///   links that are no known ad's stands under their source, or nowhere
+  public record Group(By by, List<Row> rows) {
+    public Group {
+      rows = List.copyOf(rows);
+    }
+  }
+
+  /// @param name as the ad is called on its platform; empty for what is no known ad
   /// @param conversions credited, parts of one included
   /// @param pipeline credited of what open deals are worth; null where nothing is known
   public record Row(
       Touchpoint.Origin origin,
+      String name,
       double conversions,
       @Nullable Money value,
-      @Nullable Money pipeline) {}
+      @Nullable Money pipeline,
+      Return back) {}
 
   /// What open deals are worth.
   ///

@@ -3,18 +3,25 @@ package io.creativefactory.graph.attribution;
 import io.creativefactory.domain.Money;
 import io.creativefactory.graph.attribution.AttributionReport.Counts;
 import io.creativefactory.graph.attribution.AttributionReport.PipelineReport;
-import io.creativefactory.graph.attribution.AttributionReport.Row;
+import io.creativefactory.graph.attribution.AttributionReport.Sums;
 import io.creativefactory.graph.attribution.Touchpoint.Origin;
+import io.creativefactory.graph.spend.Credited;
+import io.creativefactory.graph.spend.KnownAd;
+import io.creativefactory.graph.spend.PaidAds;
+import io.creativefactory.graph.spend.Returns;
+import io.creativefactory.graph.spend.Returns.Basis;
 import io.creativefactory.scoring.attribution.Credits;
 import io.creativefactory.scoring.attribution.Doubles;
 import io.creativefactory.scoring.attribution.Pipeline.Worth;
+import io.creativefactory.scoring.attribution.WeightedCount;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -24,28 +31,23 @@ final class Crediting {
   private final Question question;
   private final Purse purse;
   private final List<Touchpoint> touches;
-  private final Map<Origin, Sum> sums = new LinkedHashMap<>();
+  private final PaidAds paid;
+  private final Map<Origin, CreditRows.Sum> sums = new LinkedHashMap<>();
+  private final Map<String, Integer> kinds = new TreeMap<>();
   private final List<String> gaps = new ArrayList<>();
   private Counts counts = new Counts(0, 0, 0, 0, 0);
+  private Credited all = Credited.NOTHING;
+  private long largest;
   private @Nullable Money untouched;
-  private @Nullable Money total;
   private @Nullable PipelineReport pipeline;
 
   /// @param touches in the order of time
-  Crediting(Question question, Purse purse, List<Touchpoint> touches) {
+  /// @param paid our ads, and what they cost in the days that are asked for
+  Crediting(Question question, Purse purse, List<Touchpoint> touches, PaidAds paid) {
     this.question = question;
     this.purse = purse;
     this.touches = List.copyOf(touches);
-  }
-
-  private static final class Sum {
-    private double conversions;
-    private @Nullable Money value;
-    private @Nullable Money pipeline;
-  }
-
-  private static Money plus(@Nullable Money sum, Money more) {
-    return sum == null ? more : sum.plus(more);
+    this.paid = paid;
   }
 
   void add(List<Conversion> reports) {
@@ -58,6 +60,7 @@ final class Crediting {
       Money value = each.value();
       Optional<Money> taken = value == null ? Optional.empty() : purse.take(value, each.at());
       unvalued += taken.isEmpty() ? 1 : 0;
+      kinds.merge(each.what().name().toLowerCase(Locale.ROOT), 1, Integer::sum);
       without += credit(each, taken.orElse(null)) ? 0 : 1;
     }
     int again = (int) sorted.again().stream().filter(this::asked).count();
@@ -65,27 +68,49 @@ final class Crediting {
   }
 
   private boolean asked(Conversion conversion) {
-    return !conversion.at().isBefore(question.from()) && conversion.at().isBefore(question.end());
+    return !conversion.at().isBefore(question.from())
+        && conversion.at().isBefore(question.end())
+        && (question.what() == null || question.what() == conversion.what());
   }
 
   /// @return whether anybody is thanked
   private boolean credit(Conversion conversion, @Nullable Money value) {
     List<Touchpoint> path = path(conversion.visitor(), conversion.clickId(), conversion.at());
-    if (value != null) {
-      total = plus(total, value);
-    }
+    boolean lost = value == null && conversion.value() != null;
+    all = all.plus(credited(1, value, lost));
+    largest = value == null ? largest : Math.max(largest, value.minor());
     if (path.isEmpty()) {
-      untouched = value == null ? untouched : plus(untouched, value);
+      untouched = value == null || untouched == null ? or(value, untouched) : untouched.plus(value);
       return false;
     }
     double[] weights = weights(path);
     List<Money> parts = value == null ? List.of() : Credits.split(value, weights);
     for (int i = 0; i < weights.length; i++) {
-      Sum sum = sums.computeIfAbsent(path.get(i).origin(), _ -> new Sum());
-      sum.conversions += weights[i];
-      sum.value = parts.isEmpty() ? sum.value : plus(sum.value, parts.get(i));
+      CreditRows.Sum sum = sum(path.get(i));
+      sum.add(credited(weights[i], parts.isEmpty() ? null : parts.get(i), lost));
     }
     return true;
+  }
+
+  private static @Nullable Money or(@Nullable Money one, @Nullable Money other) {
+    return one == null ? other : one;
+  }
+
+  /// What has no weight is no event: only its empty sum stands in the row.
+  private static Credited credited(double weight, @Nullable Money value, boolean lost) {
+    boolean thanked = weight > 0;
+    WeightedCount none = WeightedCount.NONE;
+    return new Credited(
+        thanked ? none.plus(weight) : none,
+        thanked && value != null ? none.plus((double) value.minor()) : none,
+        value,
+        thanked && lost ? 1 : 0);
+  }
+
+  private CreditRows.Sum sum(Touchpoint touch) {
+    Optional<KnownAd> ad = paid.behind(touch.link());
+    Origin origin = ad.map(CreditRows::origin).orElseGet(touch::origin);
+    return sums.computeIfAbsent(origin, _ -> new CreditRows.Sum());
   }
 
   private double[] weights(List<Touchpoint> path) {
@@ -115,7 +140,7 @@ final class Crediting {
         unknown++;
       } else {
         stated += worth instanceof Worth.Stated ? 1 : 0;
-        value = plus(value, taken.get());
+        value = value == null ? taken.get() : value.plus(taken.get());
         credit(deal, taken.get());
       }
     }
@@ -142,56 +167,64 @@ final class Crediting {
     }
     List<Money> parts = Credits.split(value, weights(path));
     for (int i = 0; i < path.size(); i++) {
-      Sum sum = sums.computeIfAbsent(path.get(i).origin(), _ -> new Sum());
-      sum.pipeline = plus(sum.pipeline, parts.get(i));
+      sum(path.get(i)).expect(parts.get(i));
     }
   }
 
-  AttributionReport report() {
-    List<Row> rows =
-        sums.entrySet().stream()
-            .map(each -> row(each.getKey(), each.getValue()))
-            .sorted(
-                Comparator.comparingLong(Crediting::worth)
-                    .thenComparingDouble(Row::conversions)
-                    .reversed())
-            .toList();
+  AttributionReport report(Instant now) {
+    Money nothing = purse.nothing().orElse(null);
+    Money total = or(all.value(), nothing);
+    Basis basis = new Basis(model(), counts.once(), (double) largest);
+    Returns returns = new Returns(purse::beside, basis);
+    CreditRows rows = new CreditRows(paid, returns, sums);
+    Sums whole = new Sums(or(untouched, nothing), total, returns.whole(paid.spends(), all, now));
     return new AttributionReport(
         question,
         counts,
-        rows,
-        untouched == null ? purse.nothing().orElse(null) : untouched,
-        total == null ? purse.nothing().orElse(null) : total,
+        whole,
+        rows.all(),
+        rows.groups(),
         pipeline,
         Stream.concat(gaps.stream(), missing()).toList(),
         List.copyOf(purse.used()));
   }
 
-  private static long worth(Row row) {
-    long value = row.value() == null ? 0 : row.value().minor();
-    return value + (row.pipeline() == null ? 0 : row.pipeline().minor());
-  }
-
-  private static Row row(Origin origin, Sum sum) {
-    return new Row(origin, sum.conversions, sum.value, sum.pipeline);
+  private String model() {
+    String words = question.model().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    return words + " touch, weighted counts";
   }
 
   private Stream<String> missing() {
-    Stream.Builder<String> all = Stream.builder();
+    Stream.Builder<String> missing = Stream.builder();
     if (counts.untouched() > 0) {
-      all.add(
+      missing.add(
           "%d of %d conversions have no touch that we know in the 30 days before"
               .formatted(counts.untouched(), counts.once()));
     }
     if (counts.unvalued() > 0) {
-      all.add(
+      missing.add(
           "%d of %d conversions have no value in this currency"
               .formatted(counts.unvalued(), counts.once()));
     }
-    purse.missing().forEach(all::add);
-    if (pipeline == null) {
-      all.add("no funnel is stated, so that nobody knows what open deals are worth");
+    if (kinds.size() > 1) {
+      missing.add(
+          "conversions of several kinds are counted together: "
+              + String.join(", ", kinds.entrySet().stream().map(Crediting::kind).toList())
+              + "; ask for one of them with what=…");
     }
-    return all.build();
+    if (!paid.spends().isEmpty()) {
+      missing.add(
+          "days of spend are those of the ad accounts, days of conversions are UTC; the spend of"
+              + " the last days is still revised");
+    }
+    purse.missing().forEach(missing::add);
+    if (pipeline == null) {
+      missing.add("no funnel is stated, so that nobody knows what open deals are worth");
+    }
+    return missing.build();
+  }
+
+  private static String kind(Map.Entry<String, Integer> kind) {
+    return kind.getValue() + " " + kind.getKey().replace('_', ' ');
   }
 }

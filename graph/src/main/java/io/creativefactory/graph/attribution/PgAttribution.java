@@ -2,6 +2,8 @@ package io.creativefactory.graph.attribution;
 
 import io.creativefactory.domain.FxRates;
 import io.creativefactory.domain.TenantId;
+import io.creativefactory.graph.spend.AdSpends;
+import io.creativefactory.graph.spend.PaidAds;
 import io.creativefactory.scoring.attribution.Funnel;
 import java.time.Duration;
 import java.util.List;
@@ -16,10 +18,12 @@ public final class PgAttribution implements Attribution {
 
   private final AttributionBook book;
   private final Terms terms;
+  private final AdSpends spends;
 
-  public PgAttribution(AttributionBook book, Terms terms) {
+  public PgAttribution(AttributionBook book, Terms terms, AdSpends spends) {
     this.book = book;
     this.terms = terms;
+    this.spends = spends;
   }
 
   @Override
@@ -27,11 +31,13 @@ public final class PgAttribution implements Attribution {
     Purse purse = new Purse(new FxRates(terms.rates(tenant), RATE_AGE), question.currency());
     List<Touchpoint> touches =
         book.touches(tenant, question.from().minus(Question.LOOK_BACK), question.end());
-    Crediting crediting = new Crediting(question, purse, touches);
+    PaidAds paid =
+        new PaidAds(spends.ads(tenant), spends.between(tenant, question.since(), question.until()));
+    Crediting crediting = new Crediting(question, purse, touches, paid);
     crediting.add(book.conversions(tenant, question.from().minus(DOUBLES), question.end()));
     Optional<Funnel> funnel = terms.funnel(tenant);
     funnel.ifPresent(
         known -> crediting.add(new Deals(known, book.steps(tenant), book.now()), book.now()));
-    return crediting.report();
+    return crediting.report(book.now());
   }
 }

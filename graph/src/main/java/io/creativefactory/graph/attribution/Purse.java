@@ -6,6 +6,7 @@ import io.creativefactory.domain.FxRates;
 import io.creativefactory.domain.FxRates.Exchange;
 import io.creativefactory.domain.Money;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Currency;
 import java.util.Optional;
@@ -42,13 +43,24 @@ final class Purse {
           "values are in %s and in %s, which have no sum; ask for one currency, and enter the rates of the days"
               .formatted(held, money.currency()));
     }
-    Exchange exchange = rates.exchange(money, held, at.atZone(ZoneOffset.UTC).toLocalDate());
+    return beside(money, at.atZone(ZoneOffset.UTC).toLocalDate()).found();
+  }
+
+  /// As [#take], but what cannot be exchanged is unknown and refuses nothing: money that was spent
+  /// stands beside values of whatever currency. The first money gives an empty purse its currency.
+  Exchange beside(Money money, LocalDate day) {
+    Currency held = currency;
+    if (held == null) {
+      currency = money.currency();
+      return new Exchange.Same(money);
+    }
+    Exchange exchange = rates.exchange(money, held, day);
     switch (exchange) {
       case Exchange.Same _ -> {}
       case Exchange.Exchanged done -> used.add(done.rate().toString());
       case Exchange.Unknown(String reason) -> missing.add(reason);
     }
-    return exchange.found();
+    return exchange;
   }
 
   Optional<Money> nothing() {

@@ -1,5 +1,6 @@
 package io.creativefactory.graph.attribution;
 
+import io.creativefactory.platform.ConversionEvent.Happening;
 import io.creativefactory.scoring.attribution.CreditModel;
 import io.creativefactory.scoring.attribution.Doubles;
 import java.time.Duration;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param since first day, UTC
 /// @param until last day, UTC
 /// @param currency to answer in; null where all values have the same one
+/// @param what kind of conversion counts; null for every kind
 /// @param again how far apart two reports of one id are still one event
 public record Question(
     CreditModel model,
@@ -22,6 +24,7 @@ public record Question(
     LocalDate since,
     LocalDate until,
     @Nullable Currency currency,
+    @Nullable Happening what,
     Again again) {
   /// How long before a conversion a touch may lie to be thanked for it.
   public static final Duration LOOK_BACK = Duration.ofDays(30);

@@ -1,6 +1,7 @@
 package io.creativefactory.graph.attribution;
 
 import io.creativefactory.domain.Checks;
+import io.creativefactory.graph.spend.KnownAd;
 import java.time.Instant;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -29,13 +30,20 @@ public record Touchpoint(
     Checks.text("source", source);
   }
 
-  /// Whom credit goes to: the ad where it is known, else the marked link, else the source alone.
+  KnownAd.Link link() {
+    return new KnownAd.Link(source, told(campaign), told(content), told(adId));
+  }
+
+  private static String told(@Nullable String text) {
+    return text == null ? "" : text;
+  }
+
+  /// Whom credit goes to where no ad of ours is known behind the link: the ad that it names, else
+  /// its mark, else the source alone.
   Origin origin() {
-    if (adId != null) {
-      return new Origin(adId, source);
-    }
     String marked = content == null ? campaign : content;
-    return new Origin(marked == null ? "" : marked, source.toLowerCase(Locale.ROOT));
+    String named = adId == null ? marked : adId;
+    return new Origin(told(named), source.toLowerCase(Locale.ROOT));
   }
 
   /// @param ad id of the ad or mark of the link; empty where the source is all that is known

@@ -3,8 +3,10 @@ package io.creativefactory.app.studio.attribution;
 import io.creativefactory.domain.Amounts;
 import io.creativefactory.domain.ErrorCode;
 import io.creativefactory.domain.FactoryException;
+import io.creativefactory.graph.attribution.AttributionReport.By;
 import io.creativefactory.graph.attribution.Question;
 import io.creativefactory.graph.attribution.Question.Again;
+import io.creativefactory.platform.ConversionEvent.Happening;
 import io.creativefactory.scoring.attribution.CreditModel;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -14,6 +16,7 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// Reads what is asked of attribution out of an address.
 public final class AttributionQuery {
@@ -28,6 +31,7 @@ public final class AttributionQuery {
     try {
       LocalDate until = day(query.getOrDefault("until", today.toString()));
       LocalDate since = day(query.getOrDefault("since", until.minusDays(DAYS - 1L).toString()));
+      String what = query.getOrDefault("what", "");
       String currency = query.getOrDefault("currency", "");
       return new Question(
           constant(CreditModel.class, query.getOrDefault("model", "last")),
@@ -35,9 +39,25 @@ public final class AttributionQuery {
           since,
           until,
           currency.isBlank() ? null : Amounts.currency(currency),
+          what.isBlank() ? null : constant(Happening.class, what),
           constant(Again.class, query.getOrDefault("again", "never")));
     } catch (IllegalArgumentException e) {
       throw new FactoryException(ErrorCode.CONVERSIONS_INVALID, String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  /// What rows stand for: an ad, or what ads have in common.
+  ///
+  /// @return null for ads
+  static @Nullable By by(Map<String, String> query) {
+    String by = query.getOrDefault("by", "ad");
+    try {
+      return by.equals("ad") ? null : constant(By.class, by);
+    } catch (IllegalArgumentException e) {
+      throw new FactoryException(
+          ErrorCode.CONVERSIONS_INVALID,
+          "'" + by + "' is none of ad, platform, hypothesis, angle",
+          e);
     }
   }
 

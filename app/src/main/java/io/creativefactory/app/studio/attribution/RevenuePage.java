@@ -3,6 +3,7 @@ package io.creativefactory.app.studio.attribution;
 import io.creativefactory.app.studio.CurrentTenant;
 import io.creativefactory.domain.FactoryException;
 import io.creativefactory.graph.attribution.Attribution;
+import io.creativefactory.graph.attribution.AttributionReport;
 import io.creativefactory.graph.attribution.Question;
 import java.time.InstantSource;
 import java.util.Map;
@@ -30,11 +31,12 @@ class RevenuePage {
     ModelAndView page = new ModelAndView("studio/revenue");
     try {
       Question question = AttributionQuery.read(query, clock.instant());
-      page.addObject("models", RevenueView.models(question, query));
-      return page.addObject("view", RevenueView.of(attribution.report(tenant.id(), question)));
+      page.addObject("choices", RevenueChoices.of(question, query, clock.instant()));
+      AttributionReport report = attribution.report(tenant.id(), question);
+      return page.addObject("view", RevenueView.of(report, AttributionQuery.by(query)));
     } catch (FactoryException e) {
       Question usual = AttributionQuery.read(Map.of(), clock.instant());
-      return page.addObject("models", RevenueView.models(usual, Map.of()))
+      return page.addObject("choices", RevenueChoices.of(usual, Map.of(), clock.instant()))
           .addObject("fault", String.valueOf(e.getMessage()));
     }
   }

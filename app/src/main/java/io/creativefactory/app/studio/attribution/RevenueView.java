@@ -4,22 +4,23 @@ import io.creativefactory.app.studio.FigureView;
 import io.creativefactory.app.studio.Wording;
 import io.creativefactory.domain.Money;
 import io.creativefactory.graph.attribution.AttributionReport;
+import io.creativefactory.graph.attribution.AttributionReport.By;
 import io.creativefactory.graph.attribution.AttributionReport.PipelineReport;
 import io.creativefactory.graph.attribution.AttributionReport.Row;
 import io.creativefactory.graph.attribution.AttributionReport.StageRow;
 import io.creativefactory.graph.attribution.Question;
+import io.creativefactory.graph.spend.Return;
 import io.creativefactory.scoring.attribution.CreditModel;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /// An answer of attribution as it is drawn.
 ///
 /// @param span days and what was counted, in words
 /// @param total `Unknown` where no value is known
+/// @param whole all of it for all that was spent
 /// @param rows credited and, last, what nobody gets the credit for
 /// @param pipeline null before a funnel is stated
 /// @param gaps what is missing, as sentences
@@ -27,13 +28,11 @@ import org.springframework.web.util.UriComponentsBuilder;
 record RevenueView(
     String span,
     String total,
+    BackView whole,
     List<RowView> rows,
     @Nullable PipelineView pipeline,
     List<String> gaps,
     List<String> rates) {
-
-  /// A model to choose.
-  record Choice(String name, String link, boolean chosen) {}
 
   /// @param source where the touch was, or empty for what has none
   /// @param width of the bar, 0 to 100
@@ -43,7 +42,26 @@ record RevenueView(
       String conversions,
       String value,
       String pipeline,
-      String width) {}
+      String width,
+      BackView back) {}
+
+  /// What was spent and what came back.
+  ///
+  /// @param note who told the spend, or why it is not known
+  record BackView(String spend, String note, FigureView roas, FigureView cost, boolean sandbox) {
+    static BackView of(Return back) {
+      return new BackView(
+          money(back.spend()),
+          back.why(),
+          FigureView.of(back.roas(), 0),
+          FigureView.of(back.cost(), 0),
+          back.sandbox());
+    }
+
+    static BackView none() {
+      return of(Return.unknown("nobody is thanked, so that no spend stands behind it", false));
+    }
+  }
 
   /// @param note what the value rests on
   record PipelineView(String value, String note, List<StageView> stages) {}
@@ -52,30 +70,26 @@ record RevenueView(
   /// @param note its interval, or why it is not learned
   record StageView(String name, String deals, String chance, String note, String worth) {}
 
-  static List<Choice> models(Question question, Map<String, String> query) {
-    return Stream.of(CreditModel.values())
-        .map(model -> {
-          UriComponentsBuilder link = UriComponentsBuilder.fromPath("/revenue");
-          query.forEach(link::replaceQueryParam);
-          link.replaceQueryParam("model", AttributionQuery.word(model));
-          return new Choice(
-              Wording.words(model), link.encode().build().toUriString(), model == question.model());
-        })
-        .toList();
-  }
-
-  static RevenueView of(AttributionReport report) {
+  /// @param by what ads have in common; null for each ad by itself
+  static RevenueView of(AttributionReport report, @Nullable By by) {
     Question asked = report.question();
+    List<Row> rows =
+        by == null
+            ? report.rows()
+            : report.groups().stream()
+                .filter(group -> group.by() == by)
+                .flatMap(group -> group.rows().stream())
+                .toList();
     double top =
-        report.rows().stream()
+        rows.stream()
             .mapToDouble(row -> row.value() == null ? 0 : row.value().minor())
             .max()
             .orElse(0);
     return new RevenueView(
         span(report, asked),
-        money(report.total()),
-        Stream.concat(
-                report.rows().stream().map(row -> row(row, top)), untouched(report, top).stream())
+        money(report.sums().total()),
+        BackView.of(report.sums().back()),
+        Stream.concat(rows.stream().map(row -> row(row, by, top)), untouched(report, top).stream())
             .toList(),
         report.pipeline() == null ? null : pipeline(report.pipeline()),
         report.gaps().stream().map(Wording::sentence).toList(),
@@ -98,15 +112,28 @@ record RevenueView(
             : "");
   }
 
-  private static RowView row(Row row, double top) {
+  private static RowView row(Row row, @Nullable By by, double top) {
     String source = Wording.name(row.origin().source());
+    String ad = row.origin().ad();
+    boolean named = !row.name().isEmpty();
+    String link = ad.isEmpty() ? source : ad;
+    String shared = ad.isEmpty() ? "Links of no known ad" : Wording.name(ad);
     return new RowView(
-        row.origin().ad().isEmpty() ? source : row.origin().ad(),
-        row.origin().ad().isEmpty() ? "" : source,
+        by == null ? (named ? Wording.name(row.name()) : link) : shared,
+        by == null ? under(row, source) : source,
         Wording.number(row.conversions(), 2),
         money(row.value()),
         row.pipeline() == null ? "" : Wording.money(row.pipeline()),
-        width(row.value(), top));
+        width(row.value(), top),
+        BackView.of(row.back()));
+  }
+
+  /// Below an ad's name its id, which tells two of one name apart.
+  private static String under(Row row, String source) {
+    if (row.origin().ad().isEmpty()) {
+      return "";
+    }
+    return row.name().isEmpty() ? source : row.origin().ad();
   }
 
   private static List<RowView> untouched(AttributionReport report, double top) {
@@ -117,9 +144,10 @@ record RevenueView(
                 "No touch that we know",
                 "",
                 Integer.toString(report.counts().untouched()),
-                money(report.untouched()),
+                money(report.sums().untouched()),
                 "",
-                width(report.untouched(), top)));
+                width(report.sums().untouched(), top),
+                BackView.none()));
   }
 
   private static String money(@Nullable Money money) {

@@ -46,6 +46,31 @@ class RevenuePageTest {
   }
 
   @Test
+  void spend_stands_beside_credit_with_what_it_rests_on() throws Exception {
+    String page = page("?by=ad");
+
+    assertThat(page)
+        .contains("molu · question · no bleach · shop now · v1", "930.20 EUR")
+        .contains("2.34 ×", "Modelled, 1.31 × to 4.02 ×, 95 % interval")
+        .contains("no ad of ours is known behind it", "no conversion is credited to it")
+        .contains("SANDBOX")
+        .contains("their sums are not put together");
+    assertThat(page("?by=angle")).contains("no bleach", "Links of no known ad");
+    assertThat(page("?by=colour")).contains("is none of ad, platform, hypothesis, angle");
+  }
+
+  @Test
+  void a_choice_keeps_the_others() throws Exception {
+    String page = page("?by=platform&model=first&since=2026-11-01&until=2026-11-10");
+
+    assertThat(page)
+        .contains("by=platform&amp;since=2026-11-01&amp;until=2026-11-10&amp;model=linear")
+        .contains("name=\"since\" required value=\"2026-11-01\"")
+        .contains("name=\"model\" value=\"first\"");
+    assertThat(page("?what=gift")).contains("is none of [");
+  }
+
+  @Test
   void before_anything_is_told_the_page_says_where_to_send_it() throws Exception {
     attribution.bare = true;
 

@@ -7,6 +7,7 @@ import io.creativefactory.domain.ErrorCode;
 import io.creativefactory.domain.FactoryException;
 import io.creativefactory.domain.FxRate;
 import io.creativefactory.graph.attribution.AttributionIntake;
+import io.creativefactory.graph.attribution.AttributionIntake.Form;
 import io.creativefactory.graph.attribution.AttributionIntake.Sheet;
 import io.creativefactory.graph.attribution.SendBook;
 import io.creativefactory.graph.attribution.Terms;
@@ -29,8 +30,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /// Takes in what people clicked and bought, how deals go, and what the operator states of them: as
-/// JSON, or as CSV (`Content-Type: text/csv`) with a line of column names. All of a file or
-/// nothing.
+/// JSON, as an entry on each line (`application/x-ndjson`), or as CSV (`text/csv`) with a line of
+/// column names. All of a file or nothing.
 @RestController
 @RequestMapping("/api/v1")
 class ConversionsApi {
@@ -134,7 +135,10 @@ class ConversionsApi {
   }
 
   private static Sheet sheet(String type, String body) {
-    return new Sheet(body, type.toLowerCase(Locale.ROOT).startsWith("text/csv"));
+    String form = type.toLowerCase(Locale.ROOT);
+    return form.startsWith("application/x-ndjson")
+        ? new Sheet(body, Form.JSON_LINES)
+        : new Sheet(body, form.startsWith("text/csv"));
   }
 
   private static FactoryException wrong(String said) {

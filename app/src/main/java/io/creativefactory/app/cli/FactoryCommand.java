@@ -46,6 +46,7 @@ public final class FactoryCommand implements Runnable {
         .addSubcommand(new LookCommand(surroundings))
         .addSubcommand(new ScoreCommand(surroundings))
         .addSubcommand(new TakeCommand(surroundings))
+        .addSubcommand(new ConversionsCommand(surroundings))
         .addSubcommand(new LearnCommand(surroundings))
         .addSubcommand(new SimulateCommand(surroundings))
         .addSubcommand(TrainCommand.line(surroundings))

@@ -1,7 +1,7 @@
 package io.creativefactory.graph.attribution;
 
+import io.creativefactory.config.json.DomainJson;
 import io.creativefactory.domain.Amounts;
-import io.creativefactory.domain.ErrorCode;
 import io.creativefactory.domain.Money;
 import io.creativefactory.platform.ConversionEvent.Happening;
 import io.creativefactory.platform.Person;
@@ -18,17 +18,19 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
 
-/// Exports as CSV, by the names of their columns; every fault is told with its line.
+/// Exports as CSV, by the names of their columns, or as JSON with one entry on each line; every
+/// fault is told with its line.
 final class Sheets {
   private static final String AT = "at";
   private static final String CURRENCY = "currency";
 
   private Sheets() {}
 
-  static List<Touchpoint> touches(String text) {
+  static List<Told<Touchpoint>> touches(String text, Faults faults) {
     return rows(
-        text,
+        new Csv(text, faults),
         new Columns(
             Set.of("id", "visitor", AT, "source"),
             Set.of("campaign", "content", "adId", "clickId")),
@@ -44,9 +46,9 @@ final class Sheets {
                 row.find("clickId")));
   }
 
-  static List<Conversion> conversions(String text) {
+  static List<Told<Conversion>> conversions(String text, Faults faults) {
     return rows(
-        text,
+        new Csv(text, faults),
         new Columns(
             Set.of("what", "id", "source", AT), Set.of("value", CURRENCY, "visitor", "clickId")),
         row ->
@@ -60,9 +62,9 @@ final class Sheets {
                 row.find("clickId")));
   }
 
-  static List<DealStep> steps(String text) {
+  static List<Told<DealStep>> steps(String text, Faults faults) {
     return rows(
-        text,
+        new Csv(text, faults),
         new Columns(Set.of("id", "deal", "stage", AT), Set.of("amount", CURRENCY, "visitor")),
         row ->
             new DealStep(
@@ -74,6 +76,28 @@ final class Sheets {
                 row.find("visitor"),
                 Map.of(),
                 Person.Consent.UNTOLD));
+  }
+
+  /// An entry and where it stands.
+  record Told<T>(int line, T entry) {}
+
+  private record Csv(String text, Faults faults) {}
+
+  /// One entry on each line that is not blank; faults are collected and not thrown.
+  static <T> List<Told<T>> lines(String text, Class<T> type, Faults faults) {
+    List<Told<T>> all = new ArrayList<>();
+    int number = 0;
+    for (String line : text.lines().toList()) {
+      number++;
+      try {
+        if (!line.isBlank()) {
+          all.add(new Told<>(number, DomainJson.mapper().readValue(line, type)));
+        }
+      } catch (JacksonException e) {
+        faults.add(number, DomainJson.explain(e).replaceFirst("^\\d+: ", ""));
+      }
+    }
+    return all;
   }
 
   private record Columns(Set<String> needed, Set<String> others) {}
@@ -116,23 +140,23 @@ final class Sheets {
     }
   }
 
-  private static <T> List<T> rows(String text, Columns columns, Function<Row, T> reader) {
-    Faults faults = new Faults("import", ErrorCode.CONVERSIONS_INVALID);
-    List<CsvRecord> all = new CsvReader(text, faults).records();
+  /// Faults of entries are collected and not thrown; without a sound header nothing is read.
+  private static <T> List<Told<T>> rows(Csv csv, Columns columns, Function<Row, T> reader) {
+    Faults faults = csv.faults();
+    List<CsvRecord> all = new CsvReader(csv.text(), faults).records();
     if (all.size() < 2) {
       throw faults.stopAt(1, "a line with the names of columns and at least one entry are needed");
     }
     List<String> header = all.getFirst().fields().stream().map(String::strip).toList();
     check(header, columns, faults);
-    List<T> rows = new ArrayList<>();
+    List<Told<T>> rows = new ArrayList<>();
     for (CsvRecord each : all.subList(1, all.size())) {
       try {
-        rows.add(reader.apply(new Row(values(header, each))));
+        rows.add(new Told<>(each.line(), reader.apply(new Row(values(header, each)))));
       } catch (IllegalArgumentException e) {
         faults.add(each.line(), String.valueOf(e.getMessage()));
       }
     }
-    faults.throwIfAny();
     return rows;
   }
 

@@ -6,11 +6,12 @@ import io.creativefactory.domain.TenantId;
 import io.creativefactory.domain.scaling.HourlyPerformance;
 import io.creativefactory.domain.scaling.Performance;
 import io.creativefactory.domain.scaling.Totals;
+import io.creativefactory.graph.scaling.DeliveryState;
 import io.creativefactory.graph.scaling.FiguresReport;
 import io.creativefactory.graph.scaling.FiguresReport.Gap;
 import io.creativefactory.graph.scaling.FiguresReport.Sum;
-import io.creativefactory.graph.scaling.ToldAnew;
 import io.creativefactory.graph.scaling.RunFigures;
+import io.creativefactory.graph.scaling.ToldAnew;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -54,7 +55,13 @@ public final class FakeFigures implements RunFigures {
         List.of(new Sum(totals, 0.0238, 0.0526, 1.84, true)),
         ADS.stream().map(ad -> new Gap(ad, DAY.plusDays(2), DAY.plusDays(2))).toList(),
         before ? 0 : 1,
-        List.of());
+        List.of(
+            new FiguresReport.Delivery(
+                "tiktok",
+                DeliveryState.COLLAPSED,
+                "nothing was shown since 14:00, while other campaigns were",
+                REVISED,
+                REVISED)));
   }
 
   private static Performance day(String ad, LocalDate day, long clicks) {

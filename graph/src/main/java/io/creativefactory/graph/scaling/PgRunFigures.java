@@ -22,8 +22,7 @@ public final class PgRunFigures implements RunFigures {
   private final Publications publications;
   private final Ledger ledger;
 
-  public PgRunFigures(
-      Kept kept, Backfills backfills, Publications publications, Ledger ledger) {
+  public PgRunFigures(Kept kept, Backfills backfills, Publications publications, Ledger ledger) {
     this.kept = kept;
     this.backfills = backfills;
     this.publications = publications;

@@ -1,6 +1,7 @@
 package io.creativefactory.app.studio.figures;
 
 import io.creativefactory.app.studio.Wording;
+import io.creativefactory.domain.publish.Publication;
 import io.creativefactory.domain.scaling.HourlyPerformance;
 import io.creativefactory.domain.scaling.Performance;
 import io.creativefactory.graph.scaling.FiguresReport;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// @param asOf the moment
 /// @param latest whether that is now
 /// @param moments at which anything changed, the latest first
+/// @param halted platforms on which ads are not shown as they should be, or that are late
 /// @param revised how many figures were told anew, in words
 record FiguresView(
     Moment asOf,
@@ -24,6 +26,7 @@ record FiguresView(
     List<Moment> moments,
     List<TotalView> totals,
     List<AdFigures> ads,
+    List<Halted> halted,
     String revised) {
 
   /// @param iso for machines, such as `2026-11-20T08:30:00Z`
@@ -37,6 +40,16 @@ record FiguresView(
   /// @param ratios counted from sums, and `Unknown` where there is nothing to divide by
   record TotalView(String spend, String shown, List<Pair> ratios, boolean sandbox) {}
 
+  /// @param said one sentence
+  record Halted(String platform, String said, Moment seen) {
+    static Halted of(FiguresReport.Delivery told) {
+      return new Halted(
+          Publication.nameOf(told.platform()),
+          Wording.sentence(told.said()),
+          Moment.of(told.seenAt()));
+    }
+  }
+
   record Pair(String name, String value) {}
 
   static FiguresView of(FiguresReport report, ToldAnew revisions, AdNames names, boolean latest) {
@@ -49,6 +62,7 @@ record FiguresView(
         revisions.moments().stream().map(Moment::of).toList(),
         report.totals().stream().map(FiguresView::total).toList(),
         ads.stream().map(ad -> AdFigures.of(ad, report, revisions, names)).toList(),
+        report.delivery().stream().filter(each -> !each.said().isBlank()).map(Halted::of).toList(),
         Wording.count(report.revisions(), "revision"));
   }
 

@@ -65,7 +65,9 @@ class FiguresPageTest {
 
   @Test
   void simulated_ads_say_so_and_the_ratios_come_from_sums() throws Exception {
-    assertThat(page("")).contains("SANDBOX", "ROAS as the platforms count", "1.84 ×");
+    assertThat(page(""))
+        .contains("SANDBOX", "ROAS as the platforms count", "1.84 ×")
+        .contains("Nothing was shown since 14:00, while other campaigns were.", "TikTok");
   }
 
   @Test

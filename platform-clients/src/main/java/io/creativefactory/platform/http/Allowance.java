@@ -12,8 +12,15 @@ import org.jspecify.annotations.Nullable;
 /// How much of what the vendor allows is used up, as far as it says so.
 ///
 /// @param percent the fullest of all meters; 0 when none was sent
-/// @param pause how long to stay away, when stated
+/// @param pause how long to stay away, when stated; a day at most, so that no header shuts an
+///   account for longer without asking again
 public record Allowance(int percent, @Nullable Duration pause) {
+  private static final Duration LONGEST = Duration.ofDays(1);
+
+  public Allowance {
+    pause = pause != null && pause.compareTo(LONGEST) > 0 ? LONGEST : pause;
+  }
+
   public static final Allowance UNTOLD = new Allowance(0, null);
 
   /// By `Retry-After` alone.
@@ -27,7 +34,7 @@ public record Allowance(int percent, @Nullable Duration pause) {
     if (value == null) {
       return Optional.empty();
     }
-    if (value.strip().matches("\\d{1,6}")) {
+    if (value.strip().matches("\\d{1,15}")) {
       return positive(Duration.ofSeconds(Long.parseLong(value.strip())));
     }
     Instant now = headers.getInstant("Date");

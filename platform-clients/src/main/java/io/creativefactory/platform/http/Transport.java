@@ -10,6 +10,7 @@ import okhttp3.Call;
 import okhttp3.ConnectionPool;
 import okhttp3.EventListener;
 import okhttp3.OkHttpClient;
+import okhttp3.Response;
 
 /// What all clients of vendors share: connections, the clock and how waiting is done, and one lane
 /// for each account. Calls block their (virtual) thread and pass no queue of OkHttp's; lanes alone
@@ -19,14 +20,19 @@ public final class Transport implements AutoCloseable {
   /// Accounts that work at the same time, some calls each, keep their connections.
   private static final int IDLE_CONNECTIONS = 256;
 
+  private static final String RETRY_AFTER = "Retry-After";
+  private static final String HELD = "X-Held-Retry-After";
+
   private final OkHttpClient client;
   private final Sleeper sleeper;
   private final InstantSource clock;
+  private final SteadyClock steady;
   private final ConcurrentMap<String, Lane> lanes = new ConcurrentHashMap<>();
 
   public Transport(Sleeper sleeper, InstantSource clock) {
     this.sleeper = sleeper;
     this.clock = clock;
+    this.steady = new SteadyClock(clock);
     this.client =
         new OkHttpClient.Builder()
             .connectionPool(new ConnectionPool(IDLE_CONNECTIONS, 5, TimeUnit.MINUTES))
@@ -35,6 +41,9 @@ public final class Transport implements AutoCloseable {
             .connectTimeout(Duration.ofSeconds(10))
             .readTimeout(Duration.ZERO)
             .writeTimeout(Duration.ZERO)
+            .addInterceptor(chain -> renamed(chain.proceed(chain.request()), HELD, RETRY_AFTER))
+            .addNetworkInterceptor(
+                chain -> renamed(chain.proceed(chain.request()), RETRY_AFTER, HELD))
             .eventListenerFactory(Transport::tracker)
             .build();
   }
@@ -58,7 +67,17 @@ public final class Transport implements AutoCloseable {
   }
 
   Lane lane(String account) {
-    return lanes.computeIfAbsent(account, name -> new Lane(name, clock, sleeper));
+    return lanes.computeIfAbsent(account, name -> new Lane(name, steady, sleeper));
+  }
+
+  /// OkHttp sends what is answered by 503 with `Retry-After: 0` again by itself, writes as well,
+  /// and fails on a number that is too large; no setting prevents that. So it does not see the
+  /// header, which is back in its place before we read the answer.
+  private static Response renamed(Response response, String from, String to) {
+    String value = response.header(from);
+    return value == null
+        ? response
+        : response.newBuilder().removeHeader(from).header(to, value).build();
   }
 
   private static EventListener tracker(Call call) {

@@ -4,6 +4,7 @@ import io.creativefactory.platform.http.Refusal;
 import io.creativefactory.platform.http.Refusal.Kind;
 import io.creativefactory.platform.http.Reply;
 import java.util.Optional;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
@@ -77,12 +78,18 @@ record MetaError(int status, JsonNode error) {
     return byCode || code == 294 || code == 368 || (code == 0 && (status == 401 || status == 403));
   }
 
-  /// A field of `error_data`, which comes as an object or as JSON text.
+  /// A field of `error_data`, which comes as an object or as JSON text. What is no number there is
+  /// none.
   Optional<Long> datum(ObjectMapper mapper, String field) {
     JsonNode data = error.path("error_data");
-    JsonNode object = data.isString() ? mapper.readTree(data.stringValue()) : data;
-    JsonNode value = object.path(field);
-    return value.isMissingNode() ? Optional.empty() : Optional.of(Long.valueOf(value.asString()));
+    try {
+      JsonNode object = data.isString() ? mapper.readTree(data.stringValue()) : data;
+      return Optional.of(object.path(field).asString(""))
+          .filter(text -> text.matches("\\d{1,18}"))
+          .map(Long::valueOf);
+    } catch (JacksonException e) {
+      return Optional.empty();
+    }
   }
 
   /// The vendor's words: to the user where there are any, else to the developer.

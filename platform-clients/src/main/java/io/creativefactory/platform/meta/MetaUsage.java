@@ -37,7 +37,8 @@ final class MetaUsage {
       for (String name : METERS) {
         percent = Math.max(percent, (int) Math.ceil(meter.path(name).asDouble(0)));
       }
-      seconds = Math.max(seconds, meter.path("estimated_time_to_regain_access").asLong(0) * 60);
+      long minutes = meter.path("estimated_time_to_regain_access").asLong(0);
+      seconds = Math.max(seconds, Math.clamp(minutes, 0L, 1_000_000L) * 60);
       if (meter.path("acc_id_util_pct").asDouble(0) >= 100) {
         seconds = Math.max(seconds, meter.path("reset_time_duration").asLong(0));
       }

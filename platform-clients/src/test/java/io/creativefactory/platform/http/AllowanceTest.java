@@ -25,7 +25,15 @@ class AllowanceTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"0", "-1", "soon", "9999999", "Fri, 31 Dec 1999 23:59:59 GMT", "1.5"})
+  @ValueSource(strings = {"9999999", "999999999999999", "Fri, 31 Dec 9999 23:59:59 GMT"})
+  void no_header_shuts_an_account_for_more_than_a_day(String value) {
+    Headers headers = Headers.of("Retry-After", value, "Date", "Fri, 31 Dec 1999 23:58:59 GMT");
+
+    assertThat(Allowance.by(headers).pause()).isEqualTo(Duration.ofDays(1));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0", "-1", "soon", "Fri, 31 Dec 1999 23:59:59 GMT", "1.5"})
   void what_tells_no_time_tells_none(String value) {
     assertThat(Allowance.retryAfter(Headers.of("Retry-After", value))).isEmpty();
   }

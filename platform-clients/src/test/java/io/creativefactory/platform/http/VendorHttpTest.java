@@ -115,6 +115,54 @@ class VendorHttpTest {
     assertThat(waits.slept()).isEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"0", "00", "99999999999", "soon"})
+  void a_write_is_sent_once_whatever_wait_a_503_asks_for(String wait) {
+    always(aResponse().withStatus(503).withHeader("Retry-After", wait));
+
+    assertThat(failure(write()).code()).isEqualTo(ErrorCode.PLATFORM_UNCERTAIN);
+    assertThat(sent()).isEqualTo(1);
+  }
+
+  @Test
+  void a_clock_that_is_set_back_shuts_no_account_for_longer() {
+    always(no("RATE_LIMITED").withHeader("Retry-After", "90"));
+    failure(read());
+    waits.pass(Duration.ofHours(-5));
+
+    assertThat(failure(read()).retryAfter().orElseThrow()).isEqualTo(Duration.ofSeconds(90));
+    waits.pass(Duration.ofSeconds(90));
+    always(fine());
+    assertThat(http.send(read()).has("id")).isTrue();
+  }
+
+  @Test
+  void a_breaker_opens_again_although_the_clock_was_set_back() {
+    always(aResponse().withStatus(500));
+    for (int i = 0; i < 5; i++) {
+      failure(read());
+    }
+    Duration wait = failure(read()).retryAfter().orElseThrow();
+    waits.pass(Duration.ofHours(-5));
+    assertThat(failure(read())).hasMessageContaining("was not sent");
+    always(fine());
+
+    waits.pass(wait);
+
+    assertThat(http.send(read()).has("id")).isTrue();
+  }
+
+  @Test
+  void a_wait_without_end_is_asked_about_again_after_a_day() {
+    always(no("RATE_LIMITED").withHeader("Retry-After", "999999999999999"));
+    assertThat(failure(read()).retryAfter()).contains(Duration.ofDays(1));
+
+    waits.pass(Duration.ofDays(1));
+    always(fine());
+
+    assertThat(http.send(read()).has("id")).isTrue();
+  }
+
   @Test
   void a_write_whose_answer_is_lost_is_uncertain_and_one_that_never_left_is_not() {
     always(aResponse().withFault(Fault.EMPTY_RESPONSE));

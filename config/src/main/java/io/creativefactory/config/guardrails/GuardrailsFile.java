@@ -3,18 +3,15 @@ package io.creativefactory.config.guardrails;
 import io.creativefactory.config.yaml.Faults;
 import io.creativefactory.config.yaml.YamlFile;
 import io.creativefactory.config.yaml.YamlMapping;
-import io.creativefactory.domain.ErrorCode;
 import io.creativefactory.domain.FactoryException;
 import io.creativefactory.domain.scaling.Guardrails;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.function.BiFunction;
 
 /// Reads `guardrails.yaml`. Who has none may change nothing: silence is never consent to spend.
 public final class GuardrailsFile {
@@ -35,29 +32,16 @@ public final class GuardrailsFile {
     if (Files.notExists(file)) {
       return Guardrails.denying("there is no guardrails file at " + file);
     }
-    Faults faults = new Faults(file.toString());
-    return checked(YamlFile.read(file, faults), faults, time);
+    return YamlFile.config(file, reader(time));
   }
 
   /// The limits that come with the program, in EUR: for the demo, and to copy from.
   public static Guardrails house() {
-    try (InputStream in = GuardrailsFile.class.getResourceAsStream(HOUSE_FILE)) {
-      if (in == null) {
-        throw new IllegalStateException("the program comes without its " + HOUSE_FILE);
-      }
-      Faults faults = new Faults(HOUSE_FILE);
-      return checked(YamlFile.parse(in.readAllBytes(), faults), faults, InstantSource.system());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return YamlFile.shipped(GuardrailsFile.class, HOUSE_FILE, reader(InstantSource.system()));
   }
 
-  private static Guardrails checked(Optional<YamlMapping> root, Faults faults, InstantSource time) {
+  private static BiFunction<YamlMapping, Faults, Optional<Guardrails>> reader(InstantSource time) {
     LocalDate today = LocalDate.ofInstant(time.instant(), ZoneOffset.UTC);
-    Optional<Guardrails> read = root.flatMap(map -> new GuardrailsReader(faults, today).read(map));
-    if (!faults.none()) {
-      throw faults.exception(ErrorCode.CONFIG_INVALID);
-    }
-    return read.orElseThrow();
+    return (root, faults) -> new GuardrailsReader(faults, today).read(root);
   }
 }

@@ -7,9 +7,6 @@ import io.creativefactory.domain.ErrorCode;
 import io.creativefactory.domain.FactoryException;
 import io.creativefactory.domain.Ratio;
 import io.creativefactory.domain.editor.Placement;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -28,31 +25,18 @@ public final class Placements {
 
   /// Those that come with the program: 9:16, 4:5, 1:1, 16:9 and 2:3.
   public static Placements house() {
-    try (InputStream in = Placements.class.getResourceAsStream(HOUSE_FILE)) {
-      if (in == null) {
-        throw new IllegalStateException("the program comes without its " + HOUSE_FILE);
-      }
-      Faults faults = new Faults(HOUSE_FILE);
-      return checked(YamlFile.parse(in.readAllBytes(), faults), faults);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return YamlFile.shipped(Placements.class, HOUSE_FILE, Placements::placements);
   }
 
   /// An operator's own.
   ///
   /// @throws FactoryException CONFIG_INVALID with every fault of the file, one line each
   public static Placements read(Path file) {
-    Faults faults = new Faults(file.toString());
-    return checked(YamlFile.read(file, faults), faults);
+    return YamlFile.config(file, Placements::placements);
   }
 
-  private static Placements checked(Optional<YamlMapping> root, Faults faults) {
-    Optional<Placements> read = root.flatMap(mapping -> new PlacementReader(faults).read(mapping));
-    if (!faults.none()) {
-      throw faults.exception(ErrorCode.CONFIG_INVALID);
-    }
-    return read.orElseThrow();
+  private static Optional<Placements> placements(YamlMapping root, Faults faults) {
+    return new PlacementReader(faults).read(root);
   }
 
   /// @throws FactoryException CONFIG_INVALID listing the ratios there are

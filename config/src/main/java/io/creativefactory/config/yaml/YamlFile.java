@@ -1,13 +1,17 @@
 package io.creativefactory.config.yaml;
 
+import io.creativefactory.domain.ErrorCode;
+import io.creativefactory.domain.FactoryException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.BiFunction;
 
 /// A YAML file that holds one mapping, in UTF-8 and of a sane size.
 public final class YamlFile {
@@ -38,6 +42,41 @@ public final class YamlFile {
       faults.add(1, "the file cannot be read: " + e);
       return Optional.empty();
     }
+  }
+
+  /// What a reader makes of an operator's file.
+  ///
+  /// @throws FactoryException CONFIG_INVALID with every fault of the file, one line each
+  public static <T> T config(Path file, BiFunction<YamlMapping, Faults, Optional<T>> reader) {
+    Faults faults = new Faults(file.toString());
+    return checked(read(file, faults), faults, reader);
+  }
+
+  /// What a reader makes of a file that comes with the program.
+  ///
+  /// @param beside in whose package it lies
+  public static <T> T shipped(
+      Class<?> beside, String name, BiFunction<YamlMapping, Faults, Optional<T>> reader) {
+    try (InputStream in = beside.getResourceAsStream(name)) {
+      if (in == null) {
+        throw new IllegalStateException("the program comes without its " + name);
+      }
+      Faults faults = new Faults(name);
+      return checked(parse(in.readAllBytes(), faults), faults, reader);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static <T> T checked(
+      Optional<YamlMapping> root,
+      Faults faults,
+      BiFunction<YamlMapping, Faults, Optional<T>> reader) {
+    Optional<T> read = root.flatMap(mapping -> reader.apply(mapping, faults));
+    if (!faults.none()) {
+      throw faults.exception(ErrorCode.CONFIG_INVALID);
+    }
+    return read.orElseThrow();
   }
 
   /// The mapping in these bytes, or empty after a fault was added.

@@ -3,19 +3,18 @@ package io.creativefactory.platform.google;
 import io.creativefactory.platform.ConversionEvent;
 import io.creativefactory.platform.Conversions;
 import io.creativefactory.platform.conversion.EventRules;
+import io.creativefactory.platform.conversion.Sieve;
 import io.creativefactory.platform.google.GoogleCall.Act;
 import io.creativefactory.platform.http.Outcome;
 import io.creativefactory.platform.http.Refusal;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import tools.jackson.databind.JsonNode;
 
 /// Google's Data Manager API, which took the place of the Ads API's conversion uploads for all who
@@ -53,25 +52,18 @@ final class GoogleConversions implements Conversions {
 
   @Override
   public List<Receipt> send(List<ConversionEvent> events) {
-    if (events.size() > MOST) {
-      throw new IllegalArgumentException(events.size() + " events, more than " + MOST);
-    }
     Instant now = http.transport().clock().instant();
-    Map<Integer, Receipt> receipts = new HashMap<>();
-    List<Integer> left = new ArrayList<>();
-    for (int i = 0; i < events.size(); i++) {
-      ConversionEvent event = events.get(i);
-      Optional<String> fault = RULES.untimely(event, now).or(() -> wire.fault(event));
-      if (fault.isPresent()) {
-        receipts.put(i, Receipt.refused(event, fault.get()));
-      } else {
-        left.add(i);
-      }
-    }
+    return new Sieve(MOST, event -> RULES.untimely(event, now).or(() -> wire.fault(event)))
+        .send(events, this::sent);
+  }
+
+  private List<Receipt> sent(List<ConversionEvent> events) {
+    Map<Integer, Receipt> receipts = new TreeMap<>();
+    List<Integer> left = IntStream.range(0, events.size()).boxed().toList();
     while (!left.isEmpty()) {
       left = sent(events, left, receipts);
     }
-    return List.copyOf(new TreeMap<>(receipts).values());
+    return List.copyOf(receipts.values());
   }
 
   /// @return those that must go again, without the one that Google refused

@@ -3,16 +3,14 @@ package io.creativefactory.platform.meta;
 import io.creativefactory.platform.ConversionEvent;
 import io.creativefactory.platform.Conversions;
 import io.creativefactory.platform.conversion.EventRules;
+import io.creativefactory.platform.conversion.Sieve;
 import io.creativefactory.platform.http.Outcome;
 import io.creativefactory.platform.http.Refusal;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 
@@ -53,54 +51,33 @@ final class MetaConversions implements Conversions {
 
   @Override
   public List<Receipt> send(List<ConversionEvent> events) {
-    if (events.size() > MOST) {
-      throw new IllegalArgumentException(events.size() + " events, more than " + MOST);
-    }
     Instant now = http.now();
-    Map<Integer, Receipt> receipts = new HashMap<>();
-    List<Integer> sound = new ArrayList<>();
-    for (int i = 0; i < events.size(); i++) {
-      Optional<String> fault = fault(events.get(i), now);
-      if (fault.isPresent()) {
-        receipts.put(i, Receipt.refused(events.get(i), fault.get()));
-      } else {
-        sound.add(i);
-      }
-    }
-    send(events, sound, receipts);
-    return List.copyOf(new TreeMap<>(receipts).values());
+    return new Sieve(MOST, event -> RULES.fault(event, now).or(() -> wire.fault(event)))
+        .send(events, this::sent);
   }
 
-  private Optional<String> fault(ConversionEvent event, Instant now) {
-    return RULES.fault(event, now).or(() -> wire.fault(event));
-  }
-
-  private void send(
-      List<ConversionEvent> events, List<Integer> chosen, Map<Integer, Receipt> receipts) {
-    if (chosen.isEmpty()) {
-      return;
-    }
+  private List<Receipt> sent(List<ConversionEvent> events) {
     ArrayNode data = http.mapper().createArrayNode();
-    chosen.forEach(each -> data.add(wire.event(events.get(each))));
+    events.forEach(each -> data.add(wire.event(each)));
     MetaCall call = MetaCall.post(pixel + "/events", Map.of("data", data.toString()));
-    switch (http.exchange(call)) {
+    return switch (http.exchange(call)) {
       case Outcome.Good good -> {
-        String trace = taken(call, good.body(), chosen.size());
-        chosen.forEach(each -> receipts.put(each, Receipt.taken(events.get(each), trace)));
+        String trace = taken(call, good.body(), events.size());
+        yield events.stream().map(each -> Receipt.taken(each, trace)).toList();
       }
       case Outcome.Bad(Refusal refusal) when refusal.kind() != Refusal.Kind.REJECTED ->
           throw http.failure(call, refusal);
-      case Outcome.Bad(Refusal refusal) when chosen.size() == 1 -> {
-        int only = chosen.getFirst();
+      case Outcome.Bad(Refusal refusal) when events.size() == 1 -> {
         String reason = refusal.words() + " (" + refusal.reference() + ")";
-        receipts.put(only, Receipt.refused(events.get(only), reason));
+        yield List.of(Receipt.refused(events.getFirst(), reason));
       }
       case Outcome.Bad _ -> {
-        int half = chosen.size() / 2;
-        send(events, chosen.subList(0, half), receipts);
-        send(events, chosen.subList(half, chosen.size()), receipts);
+        int half = events.size() / 2;
+        yield Stream.of(events.subList(0, half), events.subList(half, events.size()))
+            .flatMap(each -> sent(each).stream())
+            .toList();
       }
-    }
+    };
   }
 
   private String taken(MetaCall call, JsonNode answer, int sent) {

@@ -37,40 +37,23 @@ final class RegularWire implements TikTokWire {
 
   @Override
   public ObjectNode campaign(WriteKey key, String name, NewCampaign campaign) {
-    TikTokGoal goal = TikTokGoal.of(campaign.objective());
-    ObjectNode body = Json.object().put("advertiser_id", settings.advertiserId());
-    body.put("request_id", TikTokWire.requestId(key));
-    body.put("campaign_name", name).put("objective_type", goal.type());
-    body.put("operation_status", "DISABLE").put("budget_optimize_on", true);
-    body.put("budget_mode", goal.budgetMode()).put("budget", campaign.daily().amount());
-    List<String> special = TikTokWire.industries(campaign.reach());
-    if (!special.isEmpty()) {
-      body.set("special_industries", Json.array(special));
-    }
-    return body;
+    return TikTokWire.campaign(settings, key, name, campaign)
+        .put("budget_mode", TikTokGoal.of(campaign.objective()).budgetMode());
   }
 
   @Override
   public ObjectNode adGroup(WriteKey key, String name, NewAdSet set, Where where) {
     TikTokGoal goal = TikTokGoal.of(set.objective());
-    ObjectNode body = Json.object().put("advertiser_id", settings.advertiserId());
-    body.put("request_id", TikTokWire.requestId(key)).put("campaign_id", set.campaignId());
-    body.put("adgroup_name", name).put("operation_status", "DISABLE");
-    body.put("billing_event", goal.billing()).put("optimization_goal", goal.optimise());
-    body.put("bid_type", "BID_TYPE_NO_BID").put("pacing", "PACING_MODE_SMOOTH");
+    ObjectNode body = TikTokWire.adGroup(settings, key, name, set);
+    body.put("pacing", "PACING_MODE_SMOOTH");
     if (goal.promotion() != null) {
       body.put("promotion_type", goal.promotion());
-    }
-    Pixel pixel = settings.pixel();
-    if (goal.event() != null && pixel != null) {
-      body.put("pixel_id", pixel.id()).put("optimization_event", goal.event());
     }
     body.put("placement_type", "PLACEMENT_TYPE_NORMAL");
     body.set("placements", Json.array(List.of("PLACEMENT_TIKTOK")));
     body.set("location_ids", Json.array(where.locations()));
     body.set("age_groups", Json.array(ADULTS));
     body.put("gender", "GENDER_UNLIMITED");
-    body.put("schedule_type", "SCHEDULE_FROM_NOW");
     return body.put("schedule_start_time", where.start());
   }
 

@@ -7,8 +7,6 @@ import io.creativefactory.platform.NewObject.NewCampaign;
 import io.creativefactory.platform.NewObject.Shape;
 import io.creativefactory.platform.WriteKey;
 import io.creativefactory.platform.tiktok.TikTokSettings.Identity;
-import io.creativefactory.platform.tiktok.TikTokSettings.Pixel;
-import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -40,40 +38,21 @@ final class SmartPlusWire implements TikTokWire {
 
   @Override
   public ObjectNode campaign(WriteKey key, String name, NewCampaign campaign) {
-    TikTokGoal goal = TikTokGoal.of(campaign.objective());
-    ObjectNode body = Json.object().put("advertiser_id", settings.advertiserId());
-    body.put("request_id", TikTokWire.requestId(key));
-    body.put("campaign_name", name).put("objective_type", goal.type());
-    if ("WEB_CONVERSIONS".equals(goal.type())) {
+    ObjectNode body = TikTokWire.campaign(settings, key, name, campaign);
+    if ("WEB_CONVERSIONS".equals(TikTokGoal.of(campaign.objective()).type())) {
       body.put("sales_destination", "WEBSITE");
     }
-    body.put("operation_status", "DISABLE").put("budget_optimize_on", true);
-    body.put("budget_mode", "BUDGET_MODE_DYNAMIC_DAILY_BUDGET");
-    body.put("budget", campaign.daily().amount());
-    List<String> special = TikTokWire.industries(campaign.reach());
-    if (!special.isEmpty()) {
-      body.set("special_industries", Json.array(special));
-    }
-    return body;
+    return body.put("budget_mode", "BUDGET_MODE_DYNAMIC_DAILY_BUDGET");
   }
 
   @Override
   public ObjectNode adGroup(WriteKey key, String name, NewAdSet set, Where where) {
     TikTokGoal goal = TikTokGoal.of(set.objective());
-    ObjectNode body = Json.object().put("advertiser_id", settings.advertiserId());
-    body.put("request_id", TikTokWire.requestId(key)).put("campaign_id", set.campaignId());
-    body.put("adgroup_name", name).put("operation_status", "DISABLE");
-    body.put("billing_event", goal.billing()).put("optimization_goal", goal.optimise());
-    body.put("bid_type", "BID_TYPE_NO_BID");
+    ObjectNode body = TikTokWire.adGroup(settings, key, name, set);
     body.put("promotion_type", goal.promotion() == null ? "WEBSITE" : goal.promotion());
-    Pixel pixel = settings.pixel();
-    if (goal.event() != null && pixel != null) {
-      body.put("pixel_id", pixel.id()).put("optimization_event", goal.event());
-    }
     ObjectNode whom = body.putObject("targeting_spec");
     whom.set("location_ids", Json.array(where.locations()));
     whom.set("age_groups", Json.array(ADULTS));
-    body.put("schedule_type", "SCHEDULE_FROM_NOW");
     return body.put("schedule_start_time", where.start());
   }
 

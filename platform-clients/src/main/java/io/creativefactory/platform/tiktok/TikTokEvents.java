@@ -7,14 +7,13 @@ import io.creativefactory.platform.Conversions;
 import io.creativefactory.platform.Person.Trait;
 import io.creativefactory.platform.conversion.EventRules;
 import io.creativefactory.platform.conversion.Normal;
+import io.creativefactory.platform.conversion.Sieve;
 import io.creativefactory.platform.http.Outcome;
 import io.creativefactory.platform.http.VendorHttp;
 import io.creativefactory.platform.tiktok.TikTokSettings.Pixel;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -58,22 +57,13 @@ final class TikTokEvents implements Conversions {
 
   @Override
   public List<Receipt> send(List<ConversionEvent> events) {
-    if (events.size() > MOST) {
-      throw new IllegalArgumentException("TikTok takes " + MOST + " events, not " + events.size());
-    }
-    Map<ConversionEvent, String> refused = new HashMap<>();
-    List<ConversionEvent> good = new ArrayList<>();
     Instant now = clock.instant();
-    for (ConversionEvent event : events) {
-      fault(event, now).ifPresentOrElse(why -> refused.put(event, why), () -> good.add(event));
-    }
-    String reference = good.isEmpty() ? "" : post(good);
-    return events.stream()
-        .map(event ->
-            refused.containsKey(event)
-                ? Receipt.refused(event, refused.getOrDefault(event, ""))
-                : Receipt.taken(event, reference))
-        .toList();
+    return new Sieve(MOST, event -> fault(event, now)).send(events, this::sent);
+  }
+
+  private List<Receipt> sent(List<ConversionEvent> events) {
+    String reference = post(events);
+    return events.stream().map(each -> Receipt.taken(each, reference)).toList();
   }
 
   private Optional<String> fault(ConversionEvent event, Instant now) {

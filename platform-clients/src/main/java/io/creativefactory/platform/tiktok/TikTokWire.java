@@ -8,6 +8,7 @@ import io.creativefactory.platform.NewObject.NewAdSet;
 import io.creativefactory.platform.NewObject.NewCampaign;
 import io.creativefactory.platform.NewObject.Reach;
 import io.creativefactory.platform.WriteKey;
+import io.creativefactory.platform.tiktok.TikTokSettings.Pixel;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -82,6 +83,36 @@ interface TikTokWire {
       case VIDEO, IMAGE -> "file_name";
       case CREATIVE -> throw new IllegalArgumentException("TikTok has no creatives");
     };
+  }
+
+  /// What campaigns of both families say.
+  static ObjectNode campaign(
+      TikTokSettings settings, WriteKey key, String name, NewCampaign campaign) {
+    ObjectNode body = Json.object().put("advertiser_id", settings.advertiserId());
+    body.put("request_id", requestId(key)).put("campaign_name", name);
+    body.put("objective_type", TikTokGoal.of(campaign.objective()).type());
+    body.put("operation_status", "DISABLE").put("budget_optimize_on", true);
+    body.put("budget", campaign.daily().amount());
+    List<String> special = industries(campaign.reach());
+    if (!special.isEmpty()) {
+      body.set("special_industries", Json.array(special));
+    }
+    return body;
+  }
+
+  /// What ad groups of both families say.
+  static ObjectNode adGroup(TikTokSettings settings, WriteKey key, String name, NewAdSet set) {
+    TikTokGoal goal = TikTokGoal.of(set.objective());
+    ObjectNode body = Json.object().put("advertiser_id", settings.advertiserId());
+    body.put("request_id", requestId(key)).put("campaign_id", set.campaignId());
+    body.put("adgroup_name", name).put("operation_status", "DISABLE");
+    body.put("billing_event", goal.billing()).put("optimization_goal", goal.optimise());
+    body.put("bid_type", "BID_TYPE_NO_BID").put("schedule_type", "SCHEDULE_FROM_NOW");
+    Pixel pixel = settings.pixel();
+    if (goal.event() != null && pixel != null) {
+      body.put("pixel_id", pixel.id()).put("optimization_event", goal.event());
+    }
+    return body;
   }
 
   /// TikTok's word for the fields of which housing, jobs and credit are sold.

@@ -19,8 +19,11 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// Videos of the account. One is two things at Google: an upload, which holds the bytes and can be
 /// removed, and an asset, which ads name and which stays for ever. Our id is the asset's; a video
-/// stands while its upload does. Google tells nobody the title of an upload, but that of an asset:
-/// an upload without an asset, as a broken publish leaves it, is given one, and then has a name.
+/// stands while its upload does. Google tells nobody the title of an upload (`video_title` is input
+/// only), but that of an asset: an upload without an asset, as a broken publish leaves it, is given
+/// one, and then has a name. GoogleContractTest holds both against Google's own descriptors;
+/// https://developers.google.com/google-ads/api/reference/rpc/v25/YouTubeVideoUpload (read
+/// 2026-11-22).
 final class GoogleVideos {
   private final GoogleHttp http;
   private final GoogleWire wire;

@@ -29,8 +29,9 @@ final class TikTokShelf {
     this.lists = new TikTokLists(http);
   }
 
-  /// TikTok's filter by name is fuzzy, and ads and pictures have none: it narrows what is sent, and
-  /// whether a row is the one is checked here.
+  /// TikTok's filter by name is fuzzy, and ads and pictures have none (their filters are listed in
+  /// `tiktok/allowed.txt`; looked at again 2026-11-22), so that all of these are walked through, a
+  /// thousand a page: it narrows what is sent, and whether a row is the one is checked here.
   Optional<PlatformObject> find(WriteKey key, Kind kind) {
     return lists.walk(
         list(kind),

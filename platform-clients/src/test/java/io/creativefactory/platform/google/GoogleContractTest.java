@@ -3,12 +3,19 @@ package io.creativefactory.platform.google;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.google.ads.googleads.v23.common.YoutubeVideoAsset;
 import com.google.ads.googleads.v23.errors.GoogleAdsFailure;
+import com.google.ads.googleads.v23.resources.YouTubeVideoUpload;
 import com.google.ads.googleads.v23.services.CreateYouTubeVideoUploadRequest;
+import com.google.ads.googleads.v23.services.GoogleAdsRow;
 import com.google.ads.googleads.v23.services.MutateGoogleAdsRequest;
 import com.google.ads.googleads.v23.services.MutateOperation;
 import com.google.ads.googleads.v23.services.RemoveYouTubeVideoUploadRequest;
 import com.google.ads.googleads.v23.services.SearchGoogleAdsRequest;
+import com.google.api.FieldBehavior;
+import com.google.api.FieldBehaviorProto;
+import com.google.protobuf.Descriptors.Descriptor;
+import com.google.protobuf.Descriptors.FieldDescriptor;
 import com.google.protobuf.InvalidProtocolBufferException;
 import com.google.protobuf.Message;
 import com.google.protobuf.TypeRegistry;
@@ -29,6 +36,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -278,6 +286,38 @@ class GoogleContractTest {
       JsonFormat.parser().merge(json.toString(), builder);
     } catch (InvalidProtocolBufferException e) {
       throw new AssertionError(e.getMessage() + " in " + json, e);
+    }
+  }
+
+  /// A lost upload is found by the title of its asset.
+  @Test
+  void the_title_of_an_upload_goes_in_and_never_out_but_that_of_an_asset_is_told() {
+    Descriptor upload = YouTubeVideoUpload.getDescriptor();
+    Descriptor asset = YoutubeVideoAsset.getDescriptor();
+
+    assertThat(behaviour(upload.findFieldByName("video_title"))).contains(FieldBehavior.INPUT_ONLY);
+    assertThat(behaviour(upload.findFieldByName("video_id"))).contains(FieldBehavior.OUTPUT_ONLY);
+    assertThat(behaviour(upload.findFieldByName("state"))).contains(FieldBehavior.OUTPUT_ONLY);
+    assertThat(behaviour(asset.findFieldByName("youtube_video_title")))
+        .doesNotContain(FieldBehavior.INPUT_ONLY);
+  }
+
+  private static List<FieldBehavior> behaviour(FieldDescriptor field) {
+    return field.getOptions().getExtension(FieldBehaviorProto.fieldBehavior);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {GoogleQuery.VIDEOS, GoogleQuery.UPLOADS, GoogleQuery.CUSTOMER})
+  void what_is_selected_is_a_field_of_googles_own_rows(String query) {
+    String selected = query.substring("SELECT ".length(), query.indexOf(" FROM "));
+    for (String path : selected.split(",\\s*", -1)) {
+      Descriptor at = GoogleAdsRow.getDescriptor();
+      FieldDescriptor field = null;
+      for (String name : path.split("\\.", -1)) {
+        field = at.findFieldByName(name);
+        assertThat(field).as(path).isNotNull();
+        at = field.getJavaType() == FieldDescriptor.JavaType.MESSAGE ? field.getMessageType() : at;
+      }
     }
   }
 }

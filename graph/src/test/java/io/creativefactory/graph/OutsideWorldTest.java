@@ -103,6 +103,15 @@ class OutsideWorldTest {
   }
 
   @Test
+  void a_message_of_tiktok_whose_content_is_no_json_fails_and_stays_with_its_reason() {
+    keep("tiktok", "t9", "{\"event\":\"ad.review\",\"content\":\"{broken\"}");
+
+    scheduler.runAnyDueExecutions();
+
+    assertThat(states()).containsExactly("FAILED: the content of a message of TikTok is no JSON");
+  }
+
+  @Test
   void what_was_turned_away_is_counted_by_day_and_not_kept() {
     world.inbox().refused(Rig.TENANT, "meta", "FORGED");
     world.inbox().refused(Rig.TENANT, "meta", "FORGED");

@@ -8,6 +8,7 @@ import io.creativefactory.platform.webhook.Signature;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.InstantSource;
@@ -82,7 +83,15 @@ class WebhooksApi {
           "TOO_LARGE",
           "A message may have at most " + door.most() + " bytes.");
     }
-    Arrival arrival = new Arrival(request.getMethod(), address(request), headers(request), body);
+    Optional<URI> address = address(request);
+    if (address.isEmpty()) {
+      return refused(
+          HttpStatus.BAD_REQUEST,
+          vendor,
+          "ADDRESS",
+          "The address that was called is none, so that no signature over it can be checked.");
+    }
+    Arrival arrival = new Arrival(request.getMethod(), address.get(), headers(request), body);
     return switch (signature.get().check(arrival, clock.instant())) {
       case Signature.Refused no ->
           refused(HttpStatus.UNAUTHORIZED, vendor, no.fault().name(), no.said());
@@ -102,7 +111,7 @@ class WebhooksApi {
   }
 
   /// As the vendor called it: behind a proxy, by the address that the operator stated.
-  private URI address(HttpServletRequest request) {
+  private Optional<URI> address(HttpServletRequest request) {
     String query = request.getQueryString();
     String tail = request.getRequestURI() + (query == null ? "" : "?" + query);
     String base =
@@ -110,9 +119,9 @@ class WebhooksApi {
             ? request.getScheme() + "://" + request.getHeader("Host")
             : door.address();
     try {
-      return URI.create(base + tail);
-    } catch (IllegalArgumentException _) {
-      return URI.create("/");
+      return Optional.of(new URI(base + tail));
+    } catch (URISyntaxException _) {
+      return Optional.empty();
     }
   }
 

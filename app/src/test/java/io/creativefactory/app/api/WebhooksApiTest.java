@@ -126,6 +126,16 @@ class WebhooksApiTest {
   }
 
   @Test
+  void a_call_of_an_address_that_is_none_is_refused_and_counted() throws Exception {
+    MockHttpServletResponse answer = ask(meta(BODY, BODY).header("Host", "no such host"));
+
+    assertThat(answer.getStatus()).isEqualTo(400);
+    assertThat(answer.getContentAsString()).contains("ADDRESS", "Nothing was kept.");
+    assertThat(refused()).containsExactly("meta ADDRESS 1");
+    assertThat(kept()).isEmpty();
+  }
+
+  @Test
   void an_unknown_vendor_and_a_message_that_is_too_large_are_refused() throws Exception {
     assertThat(ask(post("/api/v1/webhooks/pigeon").content(BODY)).getStatus()).isEqualTo(404);
     String large = "x".repeat(65);

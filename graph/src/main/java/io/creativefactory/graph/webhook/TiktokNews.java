@@ -1,5 +1,7 @@
 package io.creativefactory.graph.webhook;
 
+import io.creativefactory.domain.ErrorCode;
+import io.creativefactory.domain.FactoryException;
 import io.creativefactory.domain.TenantId;
 import java.time.Instant;
 import java.util.List;
@@ -47,8 +49,9 @@ public final class TiktokNews implements News {
     }
     try {
       return mapper.readTree(node.asString());
-    } catch (JacksonException _) {
-      return node;
+    } catch (JacksonException e) {
+      throw new FactoryException(
+          ErrorCode.WEBHOOK_UNREADABLE, "the content of a message of TikTok is no JSON", e);
     }
   }
 

@@ -268,7 +268,6 @@ public final class ProductionLine {
         new Settlement(
             books.publications, books.ledger, books.end, new ActivationProposals(books.proposals));
     return Stream.of(
-        new ReadLibrariesJob(hands.libraries(), books.artefacts, books.ledger, books.queue),
         new AdvanceRunJob(line, books.ledger, books.end, lock),
         new RenderVideoJob(
             books.renders,
@@ -318,7 +317,12 @@ public final class ProductionLine {
             books.ledger,
             lock),
         new ReviewDeskJob(minds.scaling(), desks(), openings(), campaigns(), books.ledger),
-        reconciling());
+        reconciling(),
+        reading());
+  }
+
+  private JobHandler reading() {
+    return new ReadLibrariesJob(hands.libraries(), books.artefacts, books.ledger, books.queue);
   }
 
   private Gatekeeper gate() {

@@ -3,6 +3,8 @@ package io.creativefactory.graph;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.creativefactory.agents.intel.PlaybookIntel;
+import io.creativefactory.domain.ErrorCode;
+import io.creativefactory.domain.FactoryException;
 import io.creativefactory.domain.Figure;
 import io.creativefactory.domain.RunId;
 import io.creativefactory.domain.brief.Rivals;
@@ -24,6 +26,7 @@ import io.creativefactory.tools.memory.MiniLmEmbedder;
 import io.creativefactory.tools.memory.VectorMemory;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -168,6 +171,22 @@ class LibraryReadingTest {
   }
 
   @Test
+  void a_library_that_asks_for_a_long_wait_is_not_waited_for() {
+    Rig rig =
+        rig(_ ->
+            List.of(
+                new Told(
+                    List.of(),
+                    new FactoryException(
+                        ErrorCode.PLATFORM_RATE_LIMITED, "full", null, Duration.ofHours(3)))));
+    Instant before = rig.clock.now();
+
+    assertThat(studied(rig, rig.start(Briefs.against(SOAPS, "DE"))).basis())
+        .endsWith("no answer came: full");
+    assertThat(rig.clock.now()).isBefore(before.plus(Duration.ofHours(1)));
+  }
+
+  @Test
   void a_library_that_is_away_for_a_moment_is_asked_again() {
     Rig rig = simulated();
     server.fail(new Fault(Fault.Kind.SERVER_ERROR, "meta", "ads_archive", 5));
@@ -178,7 +197,7 @@ class LibraryReadingTest {
 
   @Test
   void a_library_that_breaks_costs_its_answer_and_not_the_run() {
-    Rig rig = rig(_ -> List.of(new Told(List.of(), true)));
+    Rig rig = rig(_ -> List.of(new Told(List.of(), new IllegalStateException("broken"))));
 
     assertThat(studied(rig, rig.start(Briefs.against(SOAPS, "DE"))).basis())
         .contains("no answer came: unexpected failure");
@@ -204,7 +223,7 @@ class LibraryReadingTest {
     AdLibrary.LibraryAd mute = ad("2", " \u0007 ", "2026-10-01", null);
     AdLibrary.LibraryAd undated = ad("3", "soap", null, null);
     AdLibrary.LibraryAd backwards = ad("4", "soap", "2026-10-02", "2026-10-01");
-    Rig rig = rig(_ -> List.of(new Told(List.of(loud, mute, undated, backwards), false)));
+    Rig rig = rig(_ -> List.of(new Told(List.of(loud, mute, undated, backwards), null)));
 
     Intel intel = studied(rig, rig.start(Briefs.against(SOAPS, "DE")));
 
@@ -226,7 +245,7 @@ class LibraryReadingTest {
         List.of(
             ad("9", "A soap for two", "2026-11-01", "2026-11-09"),
             ad("8", "A soap for two", "2026-09-01", "2026-10-01"));
-    Rig rig = rig(_ -> List.of(new Told(booked, false)));
+    Rig rig = rig(_ -> List.of(new Told(booked, null)));
 
     studied(rig, rig.start(Briefs.against(SOAPS, "DE")));
 
@@ -252,7 +271,7 @@ class LibraryReadingTest {
   }
 
   /// A library that tells the same to everybody, or breaks.
-  private record Told(List<LibraryAd> ads, boolean breaks) implements AdLibrary {
+  private record Told(List<LibraryAd> ads, @Nullable RuntimeException breaks) implements AdLibrary {
     @Override
     public String name() {
       return "test";
@@ -270,8 +289,8 @@ class LibraryReadingTest {
 
     @Override
     public List<LibraryAd> search(Question question) {
-      if (breaks) {
-        throw new IllegalStateException("broken");
+      if (breaks != null) {
+        throw breaks;
       }
       return ads;
     }

@@ -1,5 +1,6 @@
 package io.creativefactory.graph.intel;
 
+import io.creativefactory.domain.ErrorCode;
 import io.creativefactory.domain.FactoryException;
 import io.creativefactory.domain.Figure;
 import io.creativefactory.domain.brief.Brief;
@@ -21,6 +22,8 @@ import io.creativefactory.platform.AdLibrary;
 import io.creativefactory.platform.AdLibrary.LibraryAd;
 import io.creativefactory.platform.AdLibrary.Question;
 import io.creativefactory.tools.library.AdLibrary.Sighted;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -32,8 +35,12 @@ public final class ReadLibrariesJob implements JobHandler {
   /// Of one question, the newest.
   private static final int MOST = 150;
 
-  /// A library that is away gets as many tries as fit into a few minutes.
+  /// A library that is away or limited gets as many tries as fit into a few minutes; one that asks
+  /// for a longer wait is not waited for.
   private static final int TRIES = 3;
+
+  private static final Duration SOON = Duration.ofSeconds(10);
+  private static final Duration LONGEST = Duration.ofMinutes(5);
 
   private static final String NOT_CONNECTED =
       "no library of ads is connected; META_LIBRARY_TOKEN takes the token of a person who confirmed"
@@ -59,11 +66,29 @@ public final class ReadLibrariesJob implements JobHandler {
   @Override
   public JobResult run(Ticket ticket) {
     RunRef ref = ticket.ref();
-    if (!ledger.status(ref).ended()) {
-      boolean last = ticket.tries() + 1 >= TRIES;
-      walkOn(ref, artefacts.once(ref, Works.LIBRARIES, () -> reading(ref, last)));
+    if (ledger.status(ref).ended()) {
+      return JobResult.DONE;
     }
-    return JobResult.DONE;
+    boolean last = ticket.tries() + 1 >= TRIES;
+    try {
+      walkOn(ref, artefacts.once(ref, Works.LIBRARIES, () -> reading(ref, last)));
+      return JobResult.DONE;
+    } catch (FactoryException e) {
+      if (!passing(e)) {
+        throw e;
+      }
+      Instant again = ledger.now().plus(e.retryAfter().orElse(SOON));
+      return new JobResult.RetryAt(again, ticket.tries() + 1, words(e));
+    }
+  }
+
+  private static boolean passing(FactoryException e) {
+    return e.code() == ErrorCode.PLATFORM_RATE_LIMITED
+        || e.code() == ErrorCode.PLATFORM_UNAVAILABLE;
+  }
+
+  private static String words(FactoryException e) {
+    return Objects.requireNonNullElse(e.getMessage(), e.code().name());
   }
 
   @Override
@@ -169,7 +194,7 @@ public final class ReadLibrariesJob implements JobHandler {
         if (!settled(e)) {
           throw e;
         }
-        return new Figure.Unknown(Objects.requireNonNullElse(e.getMessage(), e.code().name()));
+        return new Figure.Unknown(ReadLibrariesJob.words(e));
       }
       List<Sighted> kept = new Clippings(library, question).of(found);
       libraries.shelf().keep(ref.tenant(), kept);
@@ -179,13 +204,12 @@ public final class ReadLibrariesJob implements JobHandler {
       return new Figure.Measured(kept.size(), "ads", source, ledger.now());
     }
 
-    /// Whether asking again would not help, or there is no time for it.
+    /// Whether asking again would not help, or takes too long.
     private boolean settled(FactoryException e) {
-      return switch (e.code()) {
-        case PLATFORM_AUTH, PLATFORM_REFUSED -> true;
-        case PLATFORM_RATE_LIMITED, PLATFORM_UNAVAILABLE -> last;
-        default -> false;
-      };
+      if (passing(e)) {
+        return last || e.retryAfter().orElse(SOON).compareTo(LONGEST) > 0;
+      }
+      return e.code() == ErrorCode.PLATFORM_AUTH || e.code() == ErrorCode.PLATFORM_REFUSED;
     }
 
     private String words(Question question) {

@@ -52,6 +52,7 @@ public final class FactoryCommand implements Runnable {
         .addSubcommand(TrainCommand.line(surroundings))
         .addSubcommand(ModelsCommand.line(surroundings))
         .addSubcommand(new PublishCommand(surroundings))
+        .addSubcommand(ConnectCommand.line(surroundings))
         .addSubcommand(new SandboxCommand(surroundings))
         .addSubcommand(new ServeCommand(surroundings))
         .addSubcommand(new CommandLine.HelpCommand())

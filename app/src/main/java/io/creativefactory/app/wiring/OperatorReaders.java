@@ -1,6 +1,8 @@
 package io.creativefactory.app.wiring;
 
 import io.creativefactory.platform.Sleeper;
+import io.creativefactory.platform.http.Transport;
+import io.creativefactory.platform.tiktok.TikTokConsent;
 import io.creativefactory.platform.transcription.Transcriptions;
 import io.creativefactory.render.eyes.Readers.Asked;
 import io.creativefactory.render.objects.ObjectFinder;
@@ -26,6 +28,11 @@ public final class OperatorReaders {
     ConfigurableEnvironment environment = new StandardEnvironment();
     ConfigDataEnvironmentPostProcessor.applyTo(environment);
     return new OperatorReaders(environment);
+  }
+
+  /// @throws io.creativefactory.domain.FactoryException CONFIG_INVALID naming what is not set
+  public TikTokConsent tiktok(Transport transport) {
+    return settings.bindOrCreate("factory-tiktok-app", TikTokApp.class).consent(transport);
   }
 
   /// @throws io.creativefactory.domain.FactoryException CONFIG_INVALID

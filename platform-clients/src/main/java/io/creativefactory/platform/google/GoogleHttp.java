@@ -26,6 +26,7 @@ final class GoogleHttp {
   /// Sent to; what we use of it is the same in v23, which our contract test reads.
   static final String VERSION = "v26";
 
+  private static final int MAX_PAGES = 2_000;
   private final GoogleSettings settings;
   private final Transport transport;
   private final VendorHttp<GoogleCall> http;
@@ -56,8 +57,7 @@ final class GoogleHttp {
   private Supplier<Fresh> fetching(GoogleDialect dialect, GoogleSecrets secrets) {
     URI url = settings.endpoints().token();
     VendorHttp<GoogleCall> oauth =
-        vendor(
-            dialect, "google/oauth/" + settings.customerId(), Tokens.fixed("none"), List.of(url));
+        vendor(dialect, "google/oauth/" + settings.customerId(), Tokens.none(), List.of(url));
     Map<String, String> form = new LinkedHashMap<>();
     form.put("grant_type", "refresh_token");
     form.put("client_id", secrets.clientId());
@@ -147,12 +147,16 @@ final class GoogleHttp {
   /// Every row of every page. A page may be empty and yet not the last.
   List<JsonNode> rows(String query) {
     List<JsonNode> rows = new ArrayList<>();
-    String page = "";
-    do {
-      JsonNode answer = http.send(search(query, page));
+    GoogleCall call = search(query, "");
+    for (int page = 1; page <= MAX_PAGES; page++) {
+      JsonNode answer = http.send(call);
       answer.path("results").forEach(rows::add);
-      page = answer.path("nextPageToken").asString("");
-    } while (!page.isEmpty());
-    return rows;
+      String next = answer.path("nextPageToken").asString("");
+      if (next.isEmpty()) {
+        return rows;
+      }
+      call = search(query, next);
+    }
+    throw http.unreadable(call, "more than " + MAX_PAGES + " pages");
   }
 }

@@ -15,6 +15,11 @@ public interface Tokens {
   /// @throws io.creativefactory.domain.FactoryException when the renewal fails
   Optional<String> renewed(String stale);
 
+  /// For calls that carry none, such as those that ask for one.
+  static Tokens none() {
+    return fixed("");
+  }
+
   /// A token that a person renews.
   static Tokens fixed(String token) {
     return new Tokens() {

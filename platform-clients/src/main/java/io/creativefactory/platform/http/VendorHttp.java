@@ -194,7 +194,12 @@ public final class VendorHttp<C extends VendorCall> {
       lane.answered(told, refusal.kind() == Refusal.Kind.RATE_LIMITED);
     }
     return new Outcome.Bad(
-        refusal.with(told, text -> dialect.strike(text).replace(token, "[hidden]")));
+        refusal.with(
+            told,
+            text ->
+                token.isEmpty()
+                    ? dialect.strike(text)
+                    : dialect.strike(text).replace(token, "[hidden]")));
   }
 
   private static final class LostException extends Exception {

@@ -26,7 +26,7 @@ public final class TikTokConnection {
             settings.deadlines().call(),
             settings.deadlines().upload());
     VendorHttp<TikTokCall> http =
-        new VendorHttp<>(transport, new TikTokDialect(settings, secrets), access);
+        new VendorHttp<>(transport, new TikTokDialect(settings.api(), secrets::strike), access);
     TikTokAccount account = new TikTokAccount(http, settings);
     ads = new TikTokAds(http, settings, account);
     insights = new TikTokInsights(http, settings, account);

@@ -8,8 +8,10 @@ import io.creativefactory.platform.http.Outcome;
 import io.creativefactory.platform.http.Refusal;
 import io.creativefactory.platform.http.Refusal.Kind;
 import io.creativefactory.platform.http.Reply;
+import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import okhttp3.HttpUrl;
 import okhttp3.Request;
 import okhttp3.RequestBody;
@@ -23,12 +25,13 @@ final class TikTokDialect implements Dialect<TikTokCall> {
   static final String ROOT = "open_api/v1.3/";
   private static final int PARTLY = 20001;
   private static final int TOO_MANY = 429;
-  private final TikTokSettings settings;
-  private final TikTokSecrets secrets;
+  private final URI api;
+  private final UnaryOperator<String> strike;
 
-  TikTokDialect(TikTokSettings settings, TikTokSecrets secrets) {
-    this.settings = settings;
-    this.secrets = secrets;
+  /// @param strike takes the secrets out of a text
+  TikTokDialect(URI api, UnaryOperator<String> strike) {
+    this.api = api;
+    this.strike = strike;
   }
 
   @Override
@@ -39,9 +42,12 @@ final class TikTokDialect implements Dialect<TikTokCall> {
   @Override
   public Request request(TikTokCall call, String token) {
     HttpUrl.Builder url =
-        HttpUrl.get(settings.api().toString()).newBuilder().addPathSegments(ROOT + call.path());
+        HttpUrl.get(api.toString()).newBuilder().addPathSegments(ROOT + call.path());
     call.query().forEach(url::addQueryParameter);
-    Request.Builder request = new Request.Builder().url(url.build()).header("Access-Token", token);
+    Request.Builder request = new Request.Builder().url(url.build());
+    if (!token.isEmpty()) {
+      request.header("Access-Token", token);
+    }
     ObjectNode body = call.body();
     return body == null ? request.get().build() : request.post(body(body, call)).build();
   }
@@ -71,7 +77,7 @@ final class TikTokDialect implements Dialect<TikTokCall> {
     String reference =
         "HTTP %d, code %d, request %s"
             .formatted(reply.status(), code, envelope.path("request_id").asString("unknown"));
-    String words = envelope.path("message").asString("no reason given");
+    String words = envelope.path("message").asString("no reason given") + advice(code);
     return new Outcome.Bad(
         Refusal.of(kind(code), reply, words, reference).with(envelope.path("data")));
   }
@@ -100,6 +106,15 @@ final class TikTokDialect implements Dialect<TikTokCall> {
     };
   }
 
+  /// A token of TikTok's does not run out: one that counts no more was taken back.
+  private static String advice(int code) {
+    return switch (code) {
+      case 40101, 40102, 40104, 40105 ->
+          "; where the advertiser took the token back, ./factory connect tiktok gets another one";
+      default -> "";
+    };
+  }
+
   /// TikTok counts calls and does not say how many are left.
   @Override
   public Allowance allowance(Reply reply) {
@@ -108,6 +123,6 @@ final class TikTokDialect implements Dialect<TikTokCall> {
 
   @Override
   public String strike(String text) {
-    return secrets.strike(text);
+    return strike.apply(text);
   }
 }

@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// What a tenant's campaigns did, told morning by morning with what was known then: of every day
@@ -82,6 +83,35 @@ public final class PastWorld implements World {
   }
 
   private static List<BudgetSince> budgets(JdbcClient jdbc, TenantId tenant) {
+    return Stream.concat(begun(jdbc, tenant).stream(), changed(jdbc, tenant).stream()).toList();
+  }
+
+  /// What a campaign began with: its platform's part of its brief's, rounded down to a minor unit.
+  private static List<BudgetSince> begun(JdbcClient jdbc, TenantId tenant) {
+    return jdbc.sql(
+            """
+            select p.campaign_id, p.proposed_at, r.brief -> 'budget' -> 'daily' as daily,
+              greatest(1,
+                case when jsonb_typeof(r.brief #> '{output,platforms}') = 'array'
+                  then jsonb_array_length(r.brief #> '{output,platforms}') end,
+                (select count(distinct b.platform) from publication b
+                 where b.tenant_id = p.tenant_id and b.run_id = p.run_id)) as platforms
+            from proposal p
+            join run r on r.tenant_id = p.tenant_id and r.run_id = p.run_id
+            where p.tenant_id = :tenant and p.change ->> 'kind' = 'activate-ad'
+            """)
+        .param("tenant", tenant.value())
+        .query((row, _) -> {
+          Money whole = StoredJson.read(row, "daily", Money.class);
+          return new BudgetSince(
+              row.getString("campaign_id"),
+              StoredJson.instant(row, "proposed_at"),
+              new Money(whole.minor() / row.getLong("platforms"), whole.currency()));
+        })
+        .list();
+  }
+
+  private static List<BudgetSince> changed(JdbcClient jdbc, TenantId tenant) {
     return jdbc.sql(
             """
             select coalesce(m ->> 'objectId', p.change ->> 'objectId') as campaign,
@@ -91,11 +121,6 @@ public final class PastWorld implements World {
             left join lateral jsonb_array_elements(p.change -> 'moves') m on true
             where p.tenant_id = :tenant and p.state = 'APPLIED'
               and p.change ->> 'kind' in ('set-daily-budget', 'reallocate')
-            union all
-            select p.campaign_id, p.proposed_at, r.brief -> 'budget' -> 'daily'
-            from proposal p
-            join run r on r.tenant_id = p.tenant_id and r.run_id = p.run_id
-            where p.tenant_id = :tenant and p.change ->> 'kind' = 'activate-ad'
             """)
         .param("tenant", tenant.value())
         .query((row, _) ->

@@ -60,12 +60,16 @@ class GoldenLineTest {
       until(() -> standing(runs, id) != Run.Status.WORKING);
       assertThat(standing(runs, id)).as(detail(runs, id)).isEqualTo(Run.Status.WAITING_FOR_REVIEW);
       theBookIsFull(runs.book(TenantId.HOUSE, id).orElseThrow());
+      DryRun.Shown planned = DryRun.beside(runtime, home);
+      planned.isWhatWouldBeSent(2);
 
       decide(runtime.part(Reviews.class));
       until(
           () -> standing(runs, id) == Run.Status.WAITING_FOR_FIGURES || standing(runs, id).ended());
       assertThat(standing(runs, id)).as(detail(runs, id)).isEqualTo(Run.Status.WAITING_FOR_FIGURES);
       everythingIsPaused(runtime, runs.book(TenantId.HOUSE, id).orElseThrow());
+      planned.isWhatWasSent(runtime.part(SandboxServer.class).objects());
+      DryRun.beside(runtime, home).isWhatStands();
 
       activate(runtime.part(Proposals.class));
       runtime.part(SandboxServer.class).advance(10);

@@ -46,6 +46,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.function.Consumer;
 
 /// The line on the three simulated platforms, by the clients that real ones are reached with: one
@@ -55,7 +56,7 @@ final class MarketRig implements AutoCloseable {
 
   final SandboxServer server;
   final Rig rig;
-  final RunId run;
+  RunId run = new RunId(new UUID(0, 0));
   final Accounts accounts;
 
   /// Called with `setDailyBudget` or the like before, and after, each call of a client.
@@ -65,6 +66,8 @@ final class MarketRig implements AutoCloseable {
 
   private final Transport transport = new Transport(Sleeper.real(), InstantSource.system());
   private final String currency;
+  private final Path media;
+  private final Money daily;
 
   /// @param daily of the brief, in the currency of all accounts
   MarketRig(Path media, Money daily) throws IOException {
@@ -78,13 +81,25 @@ final class MarketRig implements AutoCloseable {
     rig.guardrails = limits(0.2, Guardrails.KillSwitch.off());
     TestRenderer.picture(media.resolve("logo.png"), new PixelSize(600, 600));
     rig.agents.scaling = _ -> nothing();
+    this.media = media;
+    this.daily = daily;
+  }
+
+  /// An ad is approved, and every platform is asked to take it.
+  void publish() {
     run = rig.line.runs().start(Rig.TENANT, brief(daily), media);
     rig.settle();
     rig.approveAll();
     rig.settle();
+  }
+
+  /// It runs everywhere, and the figures of a week are in.
+  MarketRig running() {
+    publish();
     rig.approveProposals();
     rig.settle();
     pass(8);
+    return this;
   }
 
   /// So many days pass, and their figures come in.

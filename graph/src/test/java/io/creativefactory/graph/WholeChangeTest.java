@@ -35,7 +35,7 @@ class WholeChangeTest {
 
   @BeforeEach
   void lay() throws IOException {
-    market = new MarketRig(media, Money.parse("180.00", "EUR"));
+    market = new MarketRig(media, Money.parse("180.00", "EUR")).running();
   }
 
   @AfterEach
@@ -87,7 +87,7 @@ class WholeChangeTest {
   @Test
   void a_currency_without_decimals_loses_nothing_either() throws IOException {
     market.close();
-    market = new MarketRig(media, Money.parse("18001", "JPY"));
+    market = new MarketRig(media, Money.parse("18001", "JPY")).running();
     moveAndBack(Money.parse("18001", "JPY"));
   }
 

@@ -38,7 +38,7 @@ class SimulateCommandTest {
 
   private JsonNode tried(String... changes) throws IOException {
     out.getBuffer().setLength(0);
-    int exit = run(policy(changes).toString(), "--days", "16", "--seed", "3", "--json");
+    int exit = run(policy(changes).toString(), "--days", "30", "--seed", "3", "--json");
     assertThat(exit).as(err.toString()).isZero();
     return DomainJson.mapper().readTree(out.toString()).get(0);
   }

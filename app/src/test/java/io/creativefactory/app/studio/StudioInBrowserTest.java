@@ -193,7 +193,19 @@ class StudioInBrowserTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/", "/review/{review}", "/runs", "/runs/{run}", "/scale", "/sign"})
+  @ValueSource(
+      strings = {
+        "/",
+        "/review/{review}",
+        "/launch/{review}",
+        "/runs",
+        "/runs/{run}",
+        "/runs/{run}/figures",
+        "/scale",
+        "/revenue",
+        "/learning",
+        "/sign"
+      })
   void a_phone_shows_every_page_without_scrolling_sideways(String address) {
     sign();
     page.setViewportSize(390, 844);

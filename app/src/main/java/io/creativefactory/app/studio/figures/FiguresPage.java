@@ -44,7 +44,7 @@ class FiguresPage {
     List<Publication> published =
         runs.book(tenant.id(), run).map(RunBook::publications).orElse(List.of());
     ModelAndView page = new ModelAndView("studio/figures");
-    page.addObject("run", found.id().toString()).addObject("title", found.title());
+    page.addObject("run", found.id().toString()).addObject("runTitle", found.title());
     Instant moment = null;
     try {
       moment = moment(asOf);

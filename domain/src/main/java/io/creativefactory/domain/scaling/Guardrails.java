@@ -219,22 +219,29 @@ public record Guardrails(
       }
     }
 
-    /// How many people must agree to a change.
+    /// How many people must agree to a change. More money in a currency that the limit is not in
+    /// cannot be held against it and takes two.
     ///
     /// @param daily budget of its campaign
     /// @param today when it is asked
     public int people(ProposedChange change, Money daily, LocalDate today) {
+      List<Money> each = change.parts().stream().map(part -> more(part, daily)).toList();
+      boolean foreign = each.stream().anyMatch(sum -> sum.isPositive() && !comparable(sum));
       Money more =
-          change.parts().stream()
-              .map(part -> more(part, daily))
+          each.stream()
+              .filter(this::comparable)
               .reduce(new Money(0, secondAbove.currency()), Money::plus);
-      if (more.compareTo(secondAbove) > 0) {
+      if (foreign || more.compareTo(secondAbove) > 0) {
         return 2;
       }
       boolean freed = until != null && !today.isAfter(until);
       return freed && !more.isPositive() && change.parts().stream().allMatch(this::isAutomatic)
           ? 0
           : 1;
+    }
+
+    private boolean comparable(Money money) {
+      return money.currency().equals(secondAbove.currency());
     }
 
     private boolean isAutomatic(ProposedChange.Single change) {

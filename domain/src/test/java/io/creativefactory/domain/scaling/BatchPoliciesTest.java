@@ -91,6 +91,9 @@ class BatchPoliciesTest {
     assertThat(approval.people(new ActivateAd("a", "a test"), daily, today)).isEqualTo(1);
     assertThat(approval.people(new ActivateAd("a", "a test"), daily.times(2), today)).isEqualTo(2);
     assertThat(approval.people(new PauseAd("a", "a test"), daily, today)).isEqualTo(1);
+    Money yen = Money.parse("1", "JPY");
+    assertThat(approval.people(new ActivateAd("a", "a test"), yen, today)).isEqualTo(2);
+    assertThat(approval.people(new PauseAd("a", "a test"), yen, today)).isEqualTo(1);
   }
 
   @Test

@@ -74,10 +74,16 @@ public final class Gatekeeper {
     return people(ref, stored) == 2 && !alone && stored.agreedBy() == null;
   }
 
+  /// Where no policy is on file one name suffices: what it signs is refused with that reason.
   private int people(RunRef ref, Stored stored) {
+    Guardrails limits = limits();
     Money daily = campaigns.daily(ref, stored.campaignId());
+    boolean comparable = limits.approval().secondAbove().currency().equals(daily.currency());
+    if (limits.killSwitch().on() && !comparable) {
+      return 1;
+    }
     LocalDate today = LocalDate.ofInstant(ledger.now(), ZoneOffset.UTC);
-    return limits().approval().people(stored.proposal().change(), daily, today);
+    return limits.approval().people(stored.proposal().change(), daily, today);
   }
 
   /// Approves it and queues the job that acts, under an instance of its own: what was laid before a

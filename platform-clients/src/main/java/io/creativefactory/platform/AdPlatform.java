@@ -1,6 +1,7 @@
 package io.creativefactory.platform;
 
 import io.creativefactory.domain.Money;
+import io.creativefactory.domain.brief.Budget.Objective;
 import io.creativefactory.domain.publish.Publication.Kind;
 import io.creativefactory.domain.publish.Publication.PlatformObject;
 import io.creativefactory.platform.NewObject.Shape;
@@ -28,6 +29,13 @@ public interface AdPlatform {
   /// The still pictures that an ad takes here.
   List<Shape> shapes();
 
+  /// Whether ads of this account can come to a place of this platform.
+  ///
+  /// @param place as it is named among the placements, for example `Google Demand Gen`
+  default boolean reaches(String place) {
+    return true;
+  }
+
   /// What would be refused, as far as it can be told without a call: one sentence for each fault
   /// that names the field, what it is and what is allowed; empty when there is none. Ids of objects
   /// that do not exist yet may be placeholders such as `{campaign}`.
@@ -46,6 +54,24 @@ public interface AdPlatform {
   /// The least that the account takes as the daily budget of a campaign; nothing when the platform
   /// does not tell.
   Optional<Money> leastDailyBudget();
+
+  /// The least in another currency than the account's, where the platform states it in that alone;
+  /// it takes a dated rate to hold a budget against it. Nothing where [#leastDailyBudget] tells.
+  default Optional<Money> leastElsewhere() {
+    return Optional.empty();
+  }
+
+  /// Whether a campaign with this objective is set up here to earn what the platform then runs by
+  /// itself.
+  default boolean automates(Objective objective) {
+    return false;
+  }
+
+  /// What the platform runs by itself in a campaign, read back; nothing where there is no such
+  /// state.
+  default Optional<Automation> automation(String campaignId) {
+    return Optional.empty();
+  }
 
   /// Creates the object PAUSED and returns what the platform confirmed.
   PlatformObject create(WriteKey key, NewObject object);

@@ -31,6 +31,9 @@ import tools.jackson.databind.node.ObjectNode;
 /// Google as an [AdPlatform]. An ad is a video responsive ad of an ad group (its id is `<ad
 /// group>~<ad>`) or, with Performance Max, an asset group. Thread safe.
 final class GoogleAds implements AdPlatform {
+  /// As the placements name it.
+  private static final String ASSET_GROUPS = "Google Performance Max";
+
   private final GoogleHttp http;
   private final GoogleAccount account;
   private final GoogleWire wire;
@@ -71,6 +74,12 @@ final class GoogleAds implements AdPlatform {
   @Override
   public List<Shape> shapes() {
     return GoogleFaults.shapes(http.settings().campaignType());
+  }
+
+  /// Asset groups go wherever Google has room, under rules of their own.
+  @Override
+  public boolean reaches(String place) {
+    return assetGroups() == place.equals(ASSET_GROUPS);
   }
 
   @Override

@@ -3,9 +3,11 @@ package io.creativefactory.platform.meta;
 import io.creativefactory.domain.ErrorCode;
 import io.creativefactory.domain.FactoryException;
 import io.creativefactory.domain.Money;
+import io.creativefactory.domain.brief.Budget.Objective;
 import io.creativefactory.domain.publish.Publication.Kind;
 import io.creativefactory.domain.publish.Publication.PlatformObject;
 import io.creativefactory.platform.AdPlatform;
+import io.creativefactory.platform.Automation;
 import io.creativefactory.platform.NewObject;
 import io.creativefactory.platform.NewObject.NewAd;
 import io.creativefactory.platform.NewObject.NewAdSet;
@@ -126,6 +128,18 @@ final class MetaAds implements AdPlatform {
       throw http.unreadable(call, "no success");
     }
     return true;
+  }
+
+  /// Advantage+ is for sales, leads and apps; every campaign is set up here with its own budget, an
+  /// open audience and no placements.
+  @Override
+  public boolean automates(Objective objective) {
+    return objective == Objective.SALES || objective == Objective.LEADS;
+  }
+
+  @Override
+  public Optional<Automation> automation(String campaignId) {
+    return Optional.of(advantageState(campaignId).automation());
   }
 
   /// The Advantage+ state of a campaign, as Meta grants it.

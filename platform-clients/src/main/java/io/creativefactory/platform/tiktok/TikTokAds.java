@@ -124,6 +124,11 @@ final class TikTokAds implements AdPlatform {
   }
 
   @Override
+  public Optional<Money> leastElsewhere() {
+    return leastDailyBudget().isPresent() ? Optional.empty() : Optional.of(TikTokFaults.LEAST_USD);
+  }
+
+  @Override
   public PlatformObject create(WriteKey key, NewObject object) {
     String name = name(key, object);
     return switch (object) {

@@ -34,7 +34,7 @@ final class TikTokFaults {
   private static final Pattern DIGITS = Pattern.compile("\\d{1,20}");
 
   /// 50 a day for a campaign, in the one currency for which TikTok's pages say it.
-  private static final Money LEAST_USD = Money.parse("50.00", "USD");
+  static final Money LEAST_USD = Money.parse("50.00", "USD");
 
   private final TikTokSettings settings;
 

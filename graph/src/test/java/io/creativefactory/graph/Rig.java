@@ -92,12 +92,17 @@ public final class Rig {
 
   /// On accounts of its own, with posters that are pictures and frames that platforms take.
   Rig(Path media, Accounts accounts) {
+    this(media, accounts, Placements.house()::of);
+  }
+
+  /// On accounts of its own, with posters that are pictures.
+  Rig(Path media, Accounts accounts, Function<Ratio, Placement> placements) {
     this(
         media,
         migrated(TestDatabase.freshSchema()),
         new TestPlatform("test"),
         accounts,
-        new Frames(Placements.house()::of, "policy 1"));
+        new Frames(placements, "policy 1"));
     renderer.real = true;
   }
 

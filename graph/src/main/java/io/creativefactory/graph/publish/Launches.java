@@ -10,6 +10,8 @@ import io.creativefactory.domain.review.ReviewItem;
 import io.creativefactory.graph.job.RunRef;
 import io.creativefactory.graph.review.Filed;
 import io.creativefactory.graph.run.Ledger;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +45,10 @@ public final class Launches {
   /// platform without an account stays in the list, so that its refusal is told.
   List<String> platforms(RunRef ref) {
     return platforms(ledger.order(ref).brief());
+  }
+
+  LocalDate today() {
+    return LocalDate.ofInstant(ledger.now(), ZoneOffset.UTC);
   }
 
   private List<String> platforms(Brief brief) {
@@ -104,6 +110,7 @@ public final class Launches {
     List<String> names = PLACES.getOrDefault(platform, List.of());
     return placements.apply(video.format()).deliveries().stream()
         .filter(place -> names.stream().anyMatch(place.place()::startsWith))
+        .filter(place -> accounts.ads(platform).reaches(place.place()))
         .toList();
   }
 }

@@ -1,10 +1,12 @@
 package io.creativefactory.graph;
 
+import io.creativefactory.graph.attribution.Terms;
 import io.creativefactory.graph.brief.Lessons;
 import io.creativefactory.graph.editor.Renders;
 import io.creativefactory.graph.job.JobQueue;
 import io.creativefactory.graph.publish.Accounts;
 import io.creativefactory.graph.publish.ApprovalBook;
+import io.creativefactory.graph.publish.Automations;
 import io.creativefactory.graph.publish.BoundApprovals;
 import io.creativefactory.graph.publish.Launches;
 import io.creativefactory.graph.publish.Publications;
@@ -39,6 +41,8 @@ final class Books {
   final WriteBook writes;
   final ApprovalBook approvals;
   final BoundApprovals bound;
+  final Automations automations;
+  final Terms terms;
   final Publications publications;
   final Launches launches;
   final Figures figures;
@@ -65,6 +69,8 @@ final class Books {
     this.launches = new Launches(accounts, ledger, rules.placements());
     this.publications = new Publications(jdbc, ledger, queue);
     this.bound = new BoundApprovals(items, launches, publications, writes, approvals, ledger);
+    this.automations = new Automations(jdbc, ledger, accounts);
+    this.terms = new Terms(jdbc, ground.clock());
     this.figures = new Figures(jdbc, ledger);
     this.hours = new HourlyFigures(jdbc, ledger);
     this.readings = new HourlyReadings(jdbc, ledger);

@@ -9,6 +9,7 @@ import io.creativefactory.agents.editor.EditorAgent;
 import io.creativefactory.agents.intel.IntelAgent;
 import io.creativefactory.agents.scaling.ScalingAgent;
 import io.creativefactory.agents.testing.TestingAgent;
+import io.creativefactory.domain.FxRates;
 import io.creativefactory.domain.Ratio;
 import io.creativefactory.domain.editor.Placement;
 import io.creativefactory.domain.scaling.Guardrails;
@@ -125,6 +126,9 @@ public final class ProductionLine {
   /// How often what platforms say is held against what was done here.
   private static final Duration RECONCILED_EVERY = Duration.ofMinutes(15);
 
+  /// Days that a rate of exchange may be old: no bank tells rates of a long weekend.
+  private static final int RATE_AGE = 5;
+
   private final Books books;
   private final Hands hands;
   private final Rules rules;
@@ -161,9 +165,9 @@ public final class ProductionLine {
         new PlannedSheets(
             books.items,
             books.launches,
-            new Preflight(books.launches),
+            preflight(),
             books.writes,
-            books.bound,
+            new PlannedSheets.Notes(books.bound, books.automations),
             books.ledger);
     LineGraph line = new LineGraph(steps(minds), gates(), books.jdbc, ground.clock());
     RetryPolicy retries = new RetryPolicy(ground.clock());
@@ -279,12 +283,7 @@ public final class ProductionLine {
         new PublishCreativeJob(
             books.items,
             books.publications,
-            new PublishSaga(
-                books.launches,
-                new Preflight(books.launches),
-                books.writes,
-                books.bound,
-                books.ledger),
+            saga(),
             books.writes,
             settlement,
             lock),
@@ -325,6 +324,21 @@ public final class ProductionLine {
     return new ReadLibrariesJob(hands.libraries(), books.artefacts, books.ledger, books.queue);
   }
 
+  private PublishSaga saga() {
+    return new PublishSaga(
+        books.launches,
+        preflight(),
+        books.writes,
+        books.bound,
+        books.automations,
+        books.ledger);
+  }
+
+  private Preflight preflight() {
+    return new Preflight(
+        books.launches, tenant -> new FxRates(books.terms.rates(tenant), RATE_AGE));
+  }
+
   private Gatekeeper gate() {
     return new Gatekeeper(
         books.proposals,
@@ -348,6 +362,7 @@ public final class ProductionLine {
         books.placed,
         new Leftovers(books.items, books.publications, books.writes),
         books.standings,
+        books.automations,
         books.ledger,
         lock);
   }

@@ -72,7 +72,7 @@ public final class Briefs {
         List.of());
   }
 
-  static Concept concept(int number, String hookLine) {
+  public static Concept concept(int number, String hookLine) {
     Script script =
         new Script(
             List.of(
@@ -95,7 +95,7 @@ public final class Briefs {
         TEST);
   }
 
-  static Storyboard storyboard(Concept concept, int attempt) {
+  public static Storyboard storyboard(Concept concept, int attempt) {
     String title = concept.id() + " " + concept.script().hookLine() + ", cut " + attempt;
     Scene scene =
         new Scene(

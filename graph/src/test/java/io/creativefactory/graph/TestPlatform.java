@@ -3,6 +3,7 @@ package io.creativefactory.graph;
 import io.creativefactory.domain.ErrorCode;
 import io.creativefactory.domain.FactoryException;
 import io.creativefactory.domain.Money;
+import io.creativefactory.domain.brief.Budget.Objective;
 import io.creativefactory.domain.publish.Publication.Kind;
 import io.creativefactory.domain.publish.Publication.PlatformObject;
 import io.creativefactory.domain.scaling.Exposure;
@@ -10,6 +11,7 @@ import io.creativefactory.domain.scaling.HourlyPerformance;
 import io.creativefactory.domain.scaling.Performance;
 import io.creativefactory.platform.AdInsights;
 import io.creativefactory.platform.AdPlatform;
+import io.creativefactory.platform.Automation;
 import io.creativefactory.platform.NewObject;
 import io.creativefactory.platform.NewObject.Shape;
 import io.creativefactory.platform.Payload;
@@ -44,6 +46,15 @@ final class TestPlatform implements AdPlatform, AdInsights {
   List<String> faults = List.of();
 
   @Nullable Money least;
+
+  /// The least where it is stated in another currency, or null.
+  @Nullable Money elsewhere;
+
+  /// What it says that it runs by itself, or null.
+  @Nullable Automation runs;
+
+  /// Whether it cannot say that.
+  boolean reticent;
 
   /// An account's setting that stands in every request.
   String setting = "page 1";
@@ -119,6 +130,24 @@ final class TestPlatform implements AdPlatform, AdInsights {
   @Override
   public Optional<Money> leastDailyBudget() {
     return Optional.ofNullable(least);
+  }
+
+  @Override
+  public Optional<Money> leastElsewhere() {
+    return Optional.ofNullable(elsewhere);
+  }
+
+  @Override
+  public boolean automates(Objective objective) {
+    return runs != null;
+  }
+
+  @Override
+  public Optional<Automation> automation(String campaignId) {
+    if (reticent) {
+      throw new FactoryException(ErrorCode.PLATFORM_UNAVAILABLE, "it says nothing");
+    }
+    return Optional.ofNullable(runs);
   }
 
   @Override

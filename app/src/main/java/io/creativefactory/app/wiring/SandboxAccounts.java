@@ -1,5 +1,6 @@
 package io.creativefactory.app.wiring;
 
+import io.creativefactory.domain.Money;
 import io.creativefactory.graph.publish.Accounts;
 import io.creativefactory.graph.publish.Accounts.Account;
 import io.creativefactory.platform.AdLibrary;
@@ -17,10 +18,12 @@ import io.creativefactory.platform.tiktok.TikTokSettings;
 import io.creativefactory.sandbox.google.GoogleAccount;
 import io.creativefactory.sandbox.meta.SandboxAccount;
 import io.creativefactory.sandbox.tiktok.TikTokSandboxAccount;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Currency;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// The accounts of every simulated platform, reached by the same clients as real ones.
 public final class SandboxAccounts {
@@ -84,6 +87,15 @@ public final class SandboxAccounts {
     return new Account(google.ads(), google.insights(), google.conversions());
   }
 
+  /// The simulated TikTok states its least in dollars and takes one unit of any other currency.
+  private static @Nullable Money least(Currency currency) {
+    return currency.getCurrencyCode().equals("USD")
+        ? null
+        : new Money(
+            BigDecimal.ONE.movePointRight(currency.getDefaultFractionDigits()).longValueExact(),
+            currency);
+  }
+
   private static Account tiktok(URI server, TikTokSandboxAccount account, Transport transport) {
     TikTokSettings settings =
         new TikTokSettings(
@@ -92,7 +104,7 @@ public final class SandboxAccounts {
             TikTokSettings.Style.REGULAR,
             new TikTokSettings.Identity("CUSTOMIZED_USER", account.identityId(), null),
             new TikTokSettings.Pixel(account.pixelId(), account.pixelCode()),
-            null,
+            least(account.currency()),
             true,
             new TikTokSettings.Deadlines(CALL, UPLOAD));
     TikTokConnection tiktok =

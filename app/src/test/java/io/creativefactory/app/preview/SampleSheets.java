@@ -5,6 +5,7 @@ import io.creativefactory.domain.publish.Publication.Kind;
 import io.creativefactory.graph.publish.LaunchSheet;
 import io.creativefactory.graph.publish.LaunchSheet.Line;
 import io.creativefactory.graph.publish.LaunchSheet.Standing;
+import io.creativefactory.platform.Automation;
 import io.creativefactory.platform.Payload;
 import java.util.List;
 import tools.jackson.databind.ObjectMapper;
@@ -30,6 +31,15 @@ final class SampleSheets {
                 "Ada",
                 SampleCreatives.NOW,
                 List.of(new LaunchSheet.Change("campaign: daily_budget", "3000", "2000")),
+                ""),
+            List.of(
+                new LaunchSheet.Label(
+                    "DE", LaunchSheet.Duty.OPEN, "Article 50(4), in force 2026-08-02"),
+                new LaunchSheet.Label(
+                    "BR", LaunchSheet.Duty.UNKNOWN, "no rule of this country is on file here")),
+            new LaunchSheet.Automated(
+                true,
+                new Automation("Advantage+", false, List.of("the audience is not open")),
                 "")),
         new LaunchSheet("google", true, daily, List.of(), google()),
         new LaunchSheet(

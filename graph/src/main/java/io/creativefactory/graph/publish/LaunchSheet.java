@@ -2,6 +2,7 @@ package io.creativefactory.graph.publish;
 
 import io.creativefactory.domain.Money;
 import io.creativefactory.domain.publish.Publication.Kind;
+import io.creativefactory.platform.Automation;
 import io.creativefactory.platform.Payload;
 import java.time.Instant;
 import java.util.List;
@@ -16,6 +17,9 @@ import org.springframework.modulith.NamedInterface;
 /// @param daily what the run's campaign there may spend a day once a person has activated an ad
 /// @param faults why it would be refused before anything is sent; empty when nothing is known
 /// @param approval who approved it, and whether it is still what was approved
+/// @param labels what is known of the duty to say that a machine made part of it, by country
+/// @param automated what the platform runs by itself in the campaign; null before it stands or
+///   where there is no such state
 /// @param lines empty when no account is connected or a file cannot be read; the faults say so
 @NamedInterface("launch")
 public record LaunchSheet(
@@ -24,16 +28,66 @@ public record LaunchSheet(
     Money daily,
     List<String> faults,
     List<Line> lines,
-    Approval approval) {
+    Approval approval,
+    List<Label> labels,
+    @Nullable Automated automated) {
   public LaunchSheet {
     faults = List.copyOf(faults);
     lines = List.copyOf(lines);
+    labels = List.copyOf(labels);
   }
 
   /// One that nobody approved.
   public LaunchSheet(
       String platform, boolean sandbox, Money daily, List<String> faults, List<Line> lines) {
-    this(platform, sandbox, daily, faults, lines, new Approval("", null, null, List.of(), ""));
+    this(
+        platform,
+        sandbox,
+        daily,
+        faults,
+        lines,
+        new Approval("", null, null, List.of(), ""),
+        List.of(),
+        null);
+  }
+
+  /// @param country ISO 3166-1 alpha-2
+  /// @param words the rule with its date, or why nothing is known
+  @NamedInterface("launch")
+  public record Label(String country, Duty duty, String words) {}
+
+  /// What is known of a duty to label.
+  @NamedInterface("launch")
+  public enum Duty {
+    /// Asked for, and not there: the launch is refused.
+    MISSING,
+    /// There.
+    SAID,
+    /// It depends on what nobody here can know.
+    OPEN,
+    /// No rule is on file, which does not mean that there is none.
+    UNKNOWN
+  }
+
+  /// @param planned whether the campaign was set up to earn it
+  /// @param seen as last read; null while it never could be
+  /// @param fault why the last reading failed; empty when it did not
+  @NamedInterface("launch")
+  public record Automated(boolean planned, @Nullable Automation seen, String fault) {
+
+    Automated with(@Nullable Automation before) {
+      return new Automated(planned, before, fault);
+    }
+
+    /// In words, for people.
+    public String told() {
+      if (seen == null) {
+        return "not known: " + fault;
+      }
+      return seen.earned()
+          ? seen.name() + " is earned"
+          : seen.name() + " is not earned: " + String.join("; ", seen.missing());
+    }
   }
 
   /// @param sheet hash of all requests as they are now; empty when they cannot be told

@@ -22,7 +22,7 @@ public final class PlannedSheets implements LaunchSheets {
   private final Launches launches;
   private final Preflight preflight;
   private final WriteBook writes;
-  private final BoundApprovals approvals;
+  private final Notes notes;
   private final Ledger ledger;
 
   public PlannedSheets(
@@ -30,15 +30,18 @@ public final class PlannedSheets implements LaunchSheets {
       Launches launches,
       Preflight preflight,
       WriteBook writes,
-      BoundApprovals approvals,
+      Notes notes,
       Ledger ledger) {
     this.items = items;
     this.launches = launches;
     this.preflight = preflight;
     this.writes = writes;
-    this.approvals = approvals;
+    this.notes = notes;
     this.ledger = ledger;
   }
+
+  /// What else is known of a launch.
+  public record Notes(BoundApprovals approvals, Automations automations) {}
 
   @Override
   public List<LaunchSheet> of(TenantId tenant, UUID item) {
@@ -78,7 +81,9 @@ public final class PlannedSheets implements LaunchSheets {
           launch.daily(),
           faults,
           lines(ref, launch),
-          approvals.approval(ref, errand, LaunchPlan.of(launch)));
+          notes.approvals().approval(ref, errand, LaunchPlan.of(launch)),
+          Disclosure.labels(launch.brief(), launch.item(), launches.today()),
+          notes.automations().of(ref, platform));
     } catch (FactoryException e) {
       return new LaunchSheet(
           platform,
@@ -86,7 +91,9 @@ public final class PlannedSheets implements LaunchSheets {
           launches.daily(ledger.order(ref).brief(), platform),
           List.of(String.valueOf(e.getMessage())),
           List.of(),
-          approvals.approval(ref, errand, null));
+          notes.approvals().approval(ref, errand, null),
+          List.of(),
+          null);
     }
   }
 

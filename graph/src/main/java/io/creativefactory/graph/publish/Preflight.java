@@ -1,6 +1,9 @@
 package io.creativefactory.graph.publish;
 
+import io.creativefactory.domain.FxRates;
+import io.creativefactory.domain.FxRates.Exchange;
 import io.creativefactory.domain.Money;
+import io.creativefactory.domain.TenantId;
 import io.creativefactory.domain.creative.Script;
 import io.creativefactory.domain.editor.Delivery;
 import io.creativefactory.domain.editor.Video;
@@ -13,15 +16,19 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /// What would go wrong with a launch, told before anything is written: one sentence for each fault.
 /// Asks the platform for nothing but the least budget it takes.
 public final class Preflight {
   private final Launches launches;
+  private final Function<TenantId, FxRates> rates;
 
-  public Preflight(Launches launches) {
+  /// @param rates a tenant's dated rates of exchange
+  public Preflight(Launches launches, Function<TenantId, FxRates> rates) {
     this.launches = launches;
+    this.rates = rates;
   }
 
   List<String> faults(Launch launch) {
@@ -29,7 +36,7 @@ public final class Preflight {
     faults.addAll(pictures(launch));
     faults.addAll(policy(launch));
     faults.addAll(SpecialCategories.faults(launch.brief()));
-    faults.addAll(Disclosure.faults(launch.brief(), launch.item()));
+    faults.addAll(Disclosure.faults(launch.brief(), launch.item(), launches.today()));
     faults.addAll(
         Tracking.faults(
             AdCopy.link(launch.brief(), launch.item().concept(), launch.ref(), launch.ads().name()),
@@ -122,7 +129,7 @@ public final class Preflight {
         .toList();
   }
 
-  private static List<String> budget(Launch launch) {
+  private List<String> budget(Launch launch) {
     Money daily = launch.daily();
     String platform = Publication.nameOf(launch.ads().name());
     if (!daily.isPositive()) {
@@ -130,17 +137,41 @@ public final class Preflight {
     }
     Optional<Money> least = launch.ads().leastDailyBudget();
     if (least.isEmpty()) {
-      return List.of();
+      return launch.ads().leastElsewhere().stream()
+          .flatMap(stated -> elsewhere(launch, stated).stream())
+          .toList();
     }
     if (!least.get().currency().equals(daily.currency())) {
       return List.of(
           "budget: is in %s and the account on %s in %s; nothing is converted"
               .formatted(daily.currency(), platform, least.get().currency()));
     }
-    return daily.compareTo(least.get()) >= 0
-        ? List.of()
-        : List.of(
-            "budget: %s a day for %s, which takes %s and more; raise budget.daily or choose fewer platforms"
-                .formatted(daily, platform, least.get()));
+    return tooLittle(daily, least.get(), platform, "").stream().toList();
+  }
+
+  /// A budget is held against a least that is stated in another currency by a rate of these days,
+  /// or not at all.
+  private Optional<String> elsewhere(Launch launch, Money stated) {
+    Money daily = launch.daily();
+    String platform = Publication.nameOf(launch.ads().name());
+    FxRates known = rates.apply(launch.ref().tenant());
+    return switch (known.exchange(stated, daily.currency(), launches.today())) {
+      case Exchange.Same same -> tooLittle(daily, same.money(), platform, "");
+      case Exchange.Exchanged done ->
+          tooLittle(daily, done.to(), platform, " (%s at %s)".formatted(stated, done.rate()));
+      case Exchange.Unknown unknown ->
+          Optional.of(
+              "budget: %s states its least of %s a day in %s only, and %s to hold %s against it; enter one at /api/v1/fx-rates"
+                  .formatted(platform, stated, stated.currency(), unknown.reason(), daily));
+    };
+  }
+
+  private static Optional<String> tooLittle(
+      Money daily, Money least, String platform, String derived) {
+    return daily.compareTo(least) >= 0
+        ? Optional.empty()
+        : Optional.of(
+            "budget: %s a day for %s, which takes %s and more%s; raise budget.daily or choose fewer platforms"
+                .formatted(daily, platform, least, derived));
   }
 }

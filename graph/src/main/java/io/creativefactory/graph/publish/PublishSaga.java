@@ -30,6 +30,7 @@ public final class PublishSaga {
   private final Preflight preflight;
   private final WriteBook writes;
   private final BoundApprovals approvals;
+  private final Automations automations;
   private final Ledger ledger;
 
   public PublishSaga(
@@ -37,11 +38,13 @@ public final class PublishSaga {
       Preflight preflight,
       WriteBook writes,
       BoundApprovals approvals,
+      Automations automations,
       Ledger ledger) {
     this.launches = launches;
     this.preflight = preflight;
     this.writes = writes;
     this.approvals = approvals;
+    this.automations = automations;
     this.ledger = ledger;
   }
 
@@ -110,6 +113,8 @@ public final class PublishSaga {
           new PlatformObject(
               object.kind(), new ObjectRef(platform, object.id()).toString(), object.name()));
     }
+    String campaign = Objects.requireNonNull(ids.get(Launch.CAMPAIGN));
+    automations.lookOnce(ref, new ObjectRef(platform, campaign).toString());
     return done;
   }
 

@@ -2,6 +2,7 @@ package io.creativefactory.graph.scaling;
 
 import io.creativefactory.domain.publish.ObjectRef;
 import io.creativefactory.domain.publish.Publication;
+import io.creativefactory.domain.publish.Publication.Kind;
 import io.creativefactory.domain.publish.Publication.PlatformObject;
 import io.creativefactory.graph.job.JobHandler;
 import io.creativefactory.graph.job.JobName;
@@ -9,6 +10,7 @@ import io.creativefactory.graph.job.JobResult;
 import io.creativefactory.graph.job.RunLock;
 import io.creativefactory.graph.job.RunRef;
 import io.creativefactory.graph.job.Ticket;
+import io.creativefactory.graph.publish.Automations;
 import io.creativefactory.graph.publish.Leftovers;
 import io.creativefactory.graph.run.Ledger;
 import io.creativefactory.graph.run.Ledger.Note;
@@ -26,14 +28,21 @@ public final class ReconcileJob implements JobHandler {
   private final Placed placed;
   private final Leftovers leftovers;
   private final Standings standings;
+  private final Automations automations;
   private final Ledger ledger;
   private final RunLock lock;
 
   public ReconcileJob(
-      Placed placed, Leftovers leftovers, Standings standings, Ledger ledger, RunLock lock) {
+      Placed placed,
+      Leftovers leftovers,
+      Standings standings,
+      Automations automations,
+      Ledger ledger,
+      RunLock lock) {
     this.placed = placed;
     this.leftovers = leftovers;
     this.standings = standings;
+    this.automations = automations;
     this.ledger = ledger;
     this.lock = lock;
   }
@@ -65,7 +74,12 @@ public final class ReconcileJob implements JobHandler {
                   .formatted(Publication.nameOf(platform), String.join(", ", cleared)),
               1));
     }
-    placed.ask(ref, platform).forEach(each -> note(ref, each.object(), each.status()));
+    for (Placed.Seen each : placed.ask(ref, platform)) {
+      note(ref, each.object(), each.status());
+      if (each.object().kind() == Kind.CAMPAIGN && each.status() != Status.GONE) {
+        automations.look(ref, each.object().id());
+      }
+    }
     return JobResult.DONE;
   }
 

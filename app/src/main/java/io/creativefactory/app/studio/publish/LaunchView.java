@@ -6,6 +6,7 @@ import io.creativefactory.domain.review.Decision;
 import io.creativefactory.domain.review.Verdict;
 import io.creativefactory.graph.publish.LaunchSheet;
 import io.creativefactory.graph.review.Reviews;
+import io.creativefactory.platform.Automation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -29,18 +30,38 @@ record LaunchView(
         sheets.stream().map(LaunchView::sheet).toList());
   }
 
+  /// Where it goes.
+  ///
   /// @param id of the platform
+  record Place(String id, String name, boolean sandbox) {}
+
   /// @param state `ready`, `held`, `refused` or `stands`; also the style class
+  /// @param notes what else is known: the platform's own automation, the duty to label
   /// @param held null while it is what was approved, or nobody approved it yet
   record Sheet(
-      String id,
-      String platform,
-      boolean sandbox,
+      Place place,
       String daily,
       String state,
       List<String> faults,
+      List<Known> notes,
       @Nullable Held held,
-      List<Step> steps) {}
+      List<Step> steps) {
+    public String id() {
+      return place.id();
+    }
+
+    public String platform() {
+      return place.name();
+    }
+
+    public boolean sandbox() {
+      return place.sandbox();
+    }
+  }
+
+  /// @param name a country, or what the platform calls it
+  /// @param state style class
+  record Known(String name, String state, String words) {}
 
   /// @param sheet hash of the sheet that is shown
   /// @param why in one sentence
@@ -63,14 +84,42 @@ record LaunchView(
     String open = held == null ? "ready" : "held";
     String state = stands ? "stands" : sheet.faults().isEmpty() ? open : "refused";
     return new Sheet(
-        sheet.platform(),
-        Publication.nameOf(sheet.platform()),
-        sheet.sandbox(),
+        new Place(sheet.platform(), Publication.nameOf(sheet.platform()), sheet.sandbox()),
         sheet.daily().toString(),
         state,
         stands ? List.of() : sheet.faults(),
+        known(sheet),
         held,
         sheet.lines().stream().map(LaunchView::step).toList());
+  }
+
+  private static List<Known> known(LaunchSheet sheet) {
+    List<Known> known = new ArrayList<>();
+    LaunchSheet.Automated automated = sheet.automated();
+    if (automated != null) {
+      Automation seen = automated.seen();
+      boolean asPlanned = seen != null && seen.earned() == automated.planned();
+      String planned = automated.planned() ? "set up to earn it: " : "not set up for it: ";
+      known.add(
+          new Known(
+              "Run by " + Publication.nameOf(sheet.platform()),
+              asPlanned ? "good" : "open",
+              planned + automated.told()));
+    }
+    for (LaunchSheet.Label label : sheet.labels()) {
+      known.add(
+          new Known(
+              label.country(),
+              label.duty() == LaunchSheet.Duty.SAID ? "good" : "open",
+              switch (label.duty()) {
+                    case MISSING -> "label missing: ";
+                    case SAID -> "labelled: ";
+                    case OPEN -> "for you to judge: ";
+                    case UNKNOWN -> "unknown: ";
+                  }
+                  + label.words()));
+    }
+    return known;
   }
 
   private static @Nullable Held held(LaunchSheet.Approval approval) {

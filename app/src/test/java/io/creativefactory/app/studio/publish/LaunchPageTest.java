@@ -50,6 +50,19 @@ class LaunchPageTest {
   }
 
   @Test
+  void what_the_platform_grants_and_what_the_law_asks_stand_on_the_sheet() throws Exception {
+    studio
+        .perform(get("/launch/" + waiting()))
+        .andExpect(content().string(containsString("not earned: the audience is not open")))
+        .andExpect(content().string(containsString("for you to judge: Article 50(4)")))
+        .andExpect(content().string(containsString("unknown: no rule of this country")));
+    studio
+        .perform(get("/api/v1/reviews/" + waiting() + "/launch"))
+        .andExpect(jsonPath("$.platforms[0].automated.seen.earned").value(false))
+        .andExpect(jsonPath("$.platforms[0].labels[0].duty").value("OPEN"));
+  }
+
+  @Test
   void the_sheet_that_was_seen_is_approved_and_another_is_not() throws Exception {
     String path = "/launch/" + waiting() + "/meta/approval";
     Cookie ada = new Cookie("cf_signed_as", "Ada");

@@ -102,8 +102,8 @@ public final class ProposalBook {
   List<Pending> pending(TenantId tenant) {
     return jdbc.sql(
             """
-            select proposal_id, run_id, campaign_id, change, subject, state, proposed_at, decided_by,
-              outcome, undoes, agreed_by, origin,
+            select proposal_id, run_id, campaign_id, change, subject, state, proposed_at,
+              decided_by, outcome, undoes, agreed_by, bound, origin,
               state = 'APPROVED' or agreed_by is not null or amended_by is not null
                 or not (origin like 'desk/%' or origin like 'scaling/%') as settled
             from proposal

@@ -71,6 +71,7 @@ final class MarketRig implements AutoCloseable {
 
   /// @param daily of the brief, in the currency of all accounts
   MarketRig(Path media, Money daily) throws IOException {
+    this.daily = daily;
     currency = daily.currency().getCurrencyCode();
     InstantSource start = InstantSource.fixed(Rig.TODAY.atTime(12, 0).toInstant(ZoneOffset.UTC));
     server =
@@ -82,7 +83,6 @@ final class MarketRig implements AutoCloseable {
     TestRenderer.picture(media.resolve("logo.png"), new PixelSize(600, 600));
     rig.agents.scaling = _ -> nothing();
     this.media = media;
-    this.daily = daily;
   }
 
   /// An ad is approved, and every platform is asked to take it.
@@ -221,7 +221,7 @@ final class MarketRig implements AutoCloseable {
             TikTokSettings.Style.REGULAR,
             new TikTokSettings.Identity("CUSTOMIZED_USER", server.tiktok().identityId(), null),
             new TikTokSettings.Pixel(server.tiktok().pixelId(), server.tiktok().pixelCode()),
-            null,
+            new Money(1, daily.currency()),
             true,
             new TikTokSettings.Deadlines(LONG, LONG));
     TikTokConnection tiktok =

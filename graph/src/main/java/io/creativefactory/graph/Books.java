@@ -23,6 +23,7 @@ import io.creativefactory.graph.scaling.HourlyReadings;
 import io.creativefactory.graph.scaling.Lookout;
 import io.creativefactory.graph.scaling.Placed;
 import io.creativefactory.graph.scaling.ProposalBook;
+import io.creativefactory.graph.scaling.Reconciliations;
 import io.creativefactory.graph.scaling.Standings;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -52,6 +53,7 @@ final class Books {
   final Lookout lookout;
   final Placed placed;
   final Standings standings;
+  final Reconciliations reconciliations;
   final ProposalBook proposals;
 
   Books(ProductionLine.Ground ground, Accounts accounts, ProductionLine.Rules rules) {
@@ -78,6 +80,7 @@ final class Books {
     this.lookout = new Lookout(jdbc, ledger);
     this.placed = new Placed(accounts, publications);
     this.standings = new Standings(jdbc, ledger, lookout);
+    this.reconciliations = new Reconciliations(jdbc, ledger, queue);
     this.proposals = new ProposalBook(jdbc, ledger);
   }
 

@@ -178,7 +178,7 @@ public final class ProductionLine {
     this.clockwork =
         List.of(
             fetches.byTheClock(settings.figures()),
-            fetches.reconciling(FixedDelay.of(RECONCILED_EVERY)));
+            books.reconciliations.byTheClock(FixedDelay.of(RECONCILED_EVERY)));
   }
 
   public Runs runs() {
@@ -361,8 +361,7 @@ public final class ProductionLine {
     return new ReconcileJob(
         books.placed,
         new Leftovers(books.items, books.publications, books.writes),
-        books.standings,
-        books.automations,
+        new ReconcileJob.Notes(books.standings, books.automations, books.reconciliations),
         books.ledger,
         lock);
   }

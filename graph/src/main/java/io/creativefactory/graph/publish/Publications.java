@@ -1,7 +1,5 @@
 package io.creativefactory.graph.publish;
 
-import io.creativefactory.domain.RunId;
-import io.creativefactory.domain.TenantId;
 import io.creativefactory.domain.publish.Publication;
 import io.creativefactory.graph.job.JobName;
 import io.creativefactory.graph.job.JobQueue;
@@ -116,26 +114,6 @@ public final class Publications {
         .param("tenant", ref.tenant().value())
         .param("run", ref.run().value())
         .query((row, _) -> StoredJson.read(row, "body", Publication.class))
-        .list();
-  }
-
-  /// A run on a platform.
-  public record Place(RunRef ref, String platform) {}
-
-  /// Every run and platform on which something stands or failed, of all tenants: for the clock
-  /// only, which belongs to no one.
-  public List<Place> everyPlace() {
-    return jdbc.sql(
-            """
-            select distinct tenant_id, run_id, platform from publication
-            where state in ('DONE', 'FAILED') order by tenant_id, run_id, platform
-            """)
-        .query((row, _) ->
-            new Place(
-                new RunRef(
-                    new TenantId(row.getString("tenant_id")),
-                    new RunId(row.getObject("run_id", UUID.class))),
-                row.getString("platform")))
         .list();
   }
 

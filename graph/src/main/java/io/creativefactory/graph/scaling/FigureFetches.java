@@ -49,23 +49,6 @@ public final class FigureFetches {
         });
   }
 
-  /// Queues the holding of what platforms say against what was done here, for every run that ever
-  /// published.
-  public RecurringTask<Void> reconciling(Schedule schedule) {
-    return Tasks.recurring("reconcile-all", schedule)
-        .execute((_, _) -> publications.everyPlace().forEach(this::reconcile));
-  }
-
-  private void reconcile(Publications.Place place) {
-    ledger.locked(
-        place.ref(),
-        _ ->
-            queue.once(
-                JobName.RECONCILE,
-                place.ref().run() + "/" + place.platform(),
-                Ticket.of(place.ref(), place.platform())));
-  }
-
   /// The recurring task; the fetches it queues are jobs of their own, each with its own retries.
   public RecurringTask<Void> byTheClock(Schedule schedule) {
     return Tasks.recurring("fetch-all-figures", schedule)

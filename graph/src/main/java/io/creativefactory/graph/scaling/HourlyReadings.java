@@ -1,6 +1,5 @@
 package io.creativefactory.graph.scaling;
 
-import io.creativefactory.domain.TenantId;
 import io.creativefactory.graph.job.RunRef;
 import io.creativefactory.graph.run.Ledger;
 import io.creativefactory.graph.scaling.FiguresReport.Delivery;
@@ -158,26 +157,5 @@ public final class HourlyReadings {
                 StoredJson.instant(row, "own_until"),
                 StoredJson.instant(row, "seen_at")))
         .list();
-  }
-
-  /// Forgets looks that nothing is learned from any more, but never the last ones.
-  ///
-  /// @return how many are gone
-  int forget(TenantId tenant, Instant before, int most) {
-    return jdbc.sql(
-            """
-            delete from hourly_reading where ctid in (
-              select ctid from hourly_reading old
-              where tenant_id = :tenant and seen_at < :before
-                and exists (
-                  select 1 from hourly_reading later
-                  where later.tenant_id = old.tenant_id and later.run_id = old.run_id
-                    and later.platform = old.platform and later.seen_at >= :before)
-              limit :most)
-            """)
-        .param("tenant", tenant.value())
-        .param("before", StoredJson.write(before))
-        .param("most", most)
-        .update();
   }
 }

@@ -27,22 +27,25 @@ public final class ReconcileJob implements JobHandler {
 
   private final Placed placed;
   private final Leftovers leftovers;
-  private final Standings standings;
-  private final Automations automations;
+  private final Notes notes;
   private final Ledger ledger;
   private final RunLock lock;
+
+  /// Where what was heard is kept.
+  ///
+  /// @param reconciliations when a run was asked about
+  public record Notes(
+      Standings standings, Automations automations, Reconciliations reconciliations) {}
 
   public ReconcileJob(
       Placed placed,
       Leftovers leftovers,
-      Standings standings,
-      Automations automations,
+      Notes notes,
       Ledger ledger,
       RunLock lock) {
     this.placed = placed;
     this.leftovers = leftovers;
-    this.standings = standings;
-    this.automations = automations;
+    this.notes = notes;
     this.ledger = ledger;
     this.lock = lock;
   }
@@ -77,20 +80,21 @@ public final class ReconcileJob implements JobHandler {
     for (Placed.Seen each : placed.ask(ref, platform)) {
       note(ref, each.object(), each.status());
       if (each.object().kind() == Kind.CAMPAIGN && each.status() != Status.GONE) {
-        automations.look(ref, each.object().id());
+        notes.automations().look(ref, each.object().id());
       }
     }
+    notes.reconciliations().asked(ref, platform);
     return JobResult.DONE;
   }
 
   private void note(RunRef ref, PlatformObject object, Status seen) {
-    boolean ours = standings.activated(ref, object);
+    boolean ours = notes.standings().activated(ref, object);
     ledger.locked(
         ref,
         status -> {
-          if (standings.note(ref, object.id(), seen)) {
+          if (notes.standings().note(ref, object.id(), seen)) {
             Finding finding = Finding.of(object, seen, ours);
-            standings.settle(ref, object, finding.said());
+            notes.standings().settle(ref, object, finding.said());
             if (!finding.said().isEmpty()) {
               ledger.tell(ref, new Note("publish", finding.said(), 1));
             }

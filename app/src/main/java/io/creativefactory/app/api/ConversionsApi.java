@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -35,6 +36,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1")
 class ConversionsApi {
+  private static final int SHOWN = 200;
+
   private final AttributionIntake intake;
   private final Terms terms;
   private final SendBook sends;
@@ -104,6 +107,13 @@ class ConversionsApi {
   @GetMapping("/conversions/sent")
   ResponseEntity<String> sent() {
     return Answers.json(sends.standing(tenant.id()));
+  }
+
+  /// What no platform has taken: what waits and until when, what was refused, what was given up and
+  /// why.
+  @GetMapping("/conversions/unsent")
+  ResponseEntity<String> unsent() {
+    return Answers.json(Map.of("unsent", sends.unsent(tenant.id(), SHOWN)));
   }
 
   @GetMapping("/funnel")

@@ -1,5 +1,6 @@
 package io.creativefactory.graph.attribution;
 
+import io.creativefactory.domain.ErrorCode;
 import io.creativefactory.domain.FactoryException;
 import io.creativefactory.domain.TenantId;
 import io.creativefactory.graph.attribution.SendBook.Line;
@@ -54,15 +55,17 @@ public final class SendConversionsJob implements JobHandler {
       platform.send(events).forEach(receipt -> book.settle(line, receipt));
     } catch (FactoryException e) {
       String why = e.code() + ": " + e.getMessage();
-      events.forEach(event -> book.putBack(line, event.id(), why));
+      boolean perhaps = e.code() == ErrorCode.PLATFORM_UNCERTAIN;
+      events.forEach(event -> book.putBack(line, event.id(), why, perhaps));
       throw e;
     }
     return true;
   }
 
-  /// They wait with the reason; the next step of a deal has them sent again.
+  /// They wait with the reason; [Resending] has them sent again.
   @Override
   public void gaveUp(Ticket ticket, JobResult.GiveUp why) {
+    book.putOff(new Line(new TenantId(ticket.tenant()), ticket.subject()));
     LOG.warn("conversions for {} wait: {}", ticket.subject(), why.sentence());
   }
 }

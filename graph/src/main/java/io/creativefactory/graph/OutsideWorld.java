@@ -1,11 +1,14 @@
 package io.creativefactory.graph;
 
 import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import io.creativefactory.graph.attribution.Attribution;
 import io.creativefactory.graph.attribution.AttributionBook;
 import io.creativefactory.graph.attribution.AttributionIntake;
 import io.creativefactory.graph.attribution.DealDesk;
 import io.creativefactory.graph.attribution.PgAttribution;
+import io.creativefactory.graph.attribution.Resending;
 import io.creativefactory.graph.attribution.SendBook;
 import io.creativefactory.graph.attribution.SendConversionsJob;
 import io.creativefactory.graph.attribution.Terms;
@@ -13,6 +16,8 @@ import io.creativefactory.graph.job.JobHandler;
 import io.creativefactory.graph.job.JobQueue;
 import io.creativefactory.graph.job.JobTask;
 import io.creativefactory.graph.job.RetryPolicy;
+import io.creativefactory.graph.retention.Keep;
+import io.creativefactory.graph.retention.Retention;
 import io.creativefactory.graph.run.Ledger;
 import io.creativefactory.graph.scaling.FigureFetches;
 import io.creativefactory.graph.spend.AdSpends;
@@ -24,6 +29,7 @@ import io.creativefactory.graph.webhook.MetaNews;
 import io.creativefactory.graph.webhook.ReadWebhookJob;
 import io.creativefactory.graph.webhook.TiktokNews;
 import io.creativefactory.platform.Conversions;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -39,10 +45,16 @@ public final class OutsideWorld {
   private final AttributionIntake intake;
   private final Attribution attribution;
   private final List<Task<?>> tasks;
+  private final List<RecurringTask<Void>> clockwork;
+
+  /// How often what waits is sent again, and what was kept long enough is forgotten.
+  private static final FixedDelay QUARTER = FixedDelay.of(Duration.ofMinutes(15));
+
+  private static final FixedDelay HOUR = FixedDelay.of(Duration.ofHours(1));
 
   /// @param platforms those that hear of conversions
   public OutsideWorld(
-      ProductionLine.Ground ground, FigureFetches fetches, List<Conversions> platforms) {
+      ProductionLine.Ground ground, FigureFetches fetches, List<Conversions> platforms, Keep keep) {
     JdbcClient jdbc = JdbcClient.create(ground.database());
     TransactionTemplate transactions = new TransactionTemplate(ground.transactions());
     JobQueue queue = new JobQueue(ground.database(), ground.clock());
@@ -69,6 +81,10 @@ public final class OutsideWorld {
                 new SendConversionsJob(sends, platforms))
             .<Task<?>>map(job -> JobTask.of(job, retries))
             .toList();
+    this.clockwork =
+        List.of(
+            new Resending(sends, queue, transactions).byTheClock(QUARTER),
+            new Retention(jdbc, transactions, ground.clock(), keep).byTheClock(HOUR));
   }
 
   public Inbox inbox() {
@@ -94,5 +110,10 @@ public final class OutsideWorld {
   /// The jobs that a scheduler on the same database must know beside those of the line.
   public List<Task<?>> tasks() {
     return tasks;
+  }
+
+  /// What such a scheduler starts by itself.
+  public List<RecurringTask<Void>> clockwork() {
+    return clockwork;
   }
 }

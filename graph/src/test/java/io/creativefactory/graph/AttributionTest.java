@@ -18,6 +18,7 @@ import io.creativefactory.graph.attribution.AttributionReport.Counts;
 import io.creativefactory.graph.attribution.AttributionReport.Row;
 import io.creativefactory.graph.attribution.Question;
 import io.creativefactory.graph.attribution.Question.Again;
+import io.creativefactory.graph.retention.Keep;
 import io.creativefactory.graph.webhook.Inbox;
 import io.creativefactory.platform.ConversionEvent;
 import io.creativefactory.platform.Conversions;
@@ -89,7 +90,8 @@ class AttributionTest {
             new ProductionLine.Ground(
                 rig.database, new DataSourceTransactionManager(rig.database), rig.clock::now),
             rig.line.fetches(),
-            List.of(ear));
+            List.of(ear),
+            Keep.usual());
     scheduler =
         TestHelper.createManualScheduler(rig.database, world.tasks()).clock(rig.clock).build();
   }

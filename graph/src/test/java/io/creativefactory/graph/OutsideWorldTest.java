@@ -7,6 +7,7 @@ import com.github.kagkarlsson.scheduler.testhelper.TestHelper;
 import io.creativefactory.domain.RunId;
 import io.creativefactory.domain.TenantId;
 import io.creativefactory.domain.publish.Publication.Kind;
+import io.creativefactory.graph.retention.Keep;
 import io.creativefactory.graph.webhook.Inbox;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -30,7 +31,8 @@ class OutsideWorldTest {
             new ProductionLine.Ground(
                 rig.database, new DataSourceTransactionManager(rig.database), rig.clock::now),
             rig.line.fetches(),
-            List.of());
+            List.of(),
+            Keep.usual());
     scheduler =
         TestHelper.createManualScheduler(rig.database, world.tasks()).clock(rig.clock).build();
   }

@@ -89,7 +89,9 @@ class LineWiring {
   Jobs jobs(ProductionLine line, OutsideWorld world) {
     List<Task<?>> tasks = new ArrayList<>(line.tasks());
     tasks.addAll(world.tasks());
-    return new Jobs(tasks, line.clockwork());
+    List<RecurringTask<Void>> clockwork = new ArrayList<>(line.clockwork());
+    clockwork.addAll(world.clockwork());
+    return new Jobs(tasks, clockwork);
   }
 
   /// Only where this process works; a studio alone queues jobs and leaves them to others.

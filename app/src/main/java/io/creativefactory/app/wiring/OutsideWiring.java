@@ -23,8 +23,9 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class OutsideWiring {
   @Bean
-  OutsideWorld outsideWorld(ProductionLine.Ground ground, ProductionLine line, Accounts accounts) {
-    return new OutsideWorld(ground, line.fetches(), accounts.conversions());
+  OutsideWorld outsideWorld(
+      ProductionLine.Ground ground, ProductionLine line, Accounts accounts, KeepSettings keep) {
+    return new OutsideWorld(ground, line.fetches(), accounts.conversions(), keep.keep());
   }
 
   @Bean

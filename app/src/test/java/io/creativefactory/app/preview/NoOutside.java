@@ -8,6 +8,7 @@ import io.creativefactory.graph.attribution.SendBook;
 import io.creativefactory.graph.attribution.Terms;
 import io.creativefactory.graph.job.JobQueue;
 import io.creativefactory.graph.publish.Publications;
+import io.creativefactory.graph.retention.Keep;
 import io.creativefactory.graph.run.Ledger;
 import io.creativefactory.graph.scaling.FigureFetches;
 import io.creativefactory.graph.scaling.Figures;
@@ -36,7 +37,7 @@ class NoOutside {
         new FigureFetches(
             new Figures(jdbc, ledger), new Publications(jdbc, ledger, queue), ledger, queue);
     return new OutsideWorld(
-        new ProductionLine.Ground(NONE, transactions, clock), fetches, List.of());
+        new ProductionLine.Ground(NONE, transactions, clock), fetches, List.of(), Keep.usual());
   }
 
   @Bean

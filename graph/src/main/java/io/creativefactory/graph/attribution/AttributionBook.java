@@ -1,10 +1,12 @@
 package io.creativefactory.graph.attribution;
 
 import io.creativefactory.domain.TenantId;
+import io.creativefactory.graph.retention.Retention;
 import io.creativefactory.graph.store.StoredJson;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// What was told of touches, conversions and deals. Told again it stays one. Thread safe.
@@ -19,6 +21,11 @@ public final class AttributionBook {
 
   Instant now() {
     return clock.instant();
+  }
+
+  /// Until when touches are forgotten, because they were kept long enough.
+  Optional<Instant> forgotten(TenantId tenant) {
+    return Retention.until(jdbc, tenant, Retention.TOUCHPOINTS);
   }
 
   /// @return whether it was new

@@ -15,6 +15,7 @@ import io.creativefactory.scoring.attribution.Doubles;
 import io.creativefactory.scoring.attribution.Pipeline.Worth;
 import io.creativefactory.scoring.attribution.WeightedCount;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -48,6 +49,13 @@ final class Crediting {
     this.purse = purse;
     this.touches = List.copyOf(touches);
     this.paid = paid;
+  }
+
+  /// @param until when what was touched is no longer known
+  void forgotten(Instant until) {
+    gaps.add(
+        "touches before %s were kept long enough and are forgotten: what they led to has no touch"
+            .formatted(until.atZone(ZoneOffset.UTC).toLocalDate()));
   }
 
   void add(List<Conversion> reports) {

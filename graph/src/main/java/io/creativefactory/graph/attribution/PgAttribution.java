@@ -6,6 +6,7 @@ import io.creativefactory.graph.spend.AdSpends;
 import io.creativefactory.graph.spend.PaidAds;
 import io.creativefactory.scoring.attribution.Funnel;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,11 +30,12 @@ public final class PgAttribution implements Attribution {
   @Override
   public AttributionReport report(TenantId tenant, Question question) {
     Purse purse = new Purse(new FxRates(terms.rates(tenant), RATE_AGE), question.currency());
-    List<Touchpoint> touches =
-        book.touches(tenant, question.from().minus(Question.LOOK_BACK), question.end());
+    Instant since = question.from().minus(Question.LOOK_BACK);
+    List<Touchpoint> touches = book.touches(tenant, since, question.end());
     PaidAds paid =
         new PaidAds(spends.ads(tenant), spends.between(tenant, question.since(), question.until()));
     Crediting crediting = new Crediting(question, purse, touches, paid);
+    book.forgotten(tenant).filter(since::isBefore).ifPresent(crediting::forgotten);
     crediting.add(book.conversions(tenant, question.from().minus(DOUBLES), question.end()));
     Optional<Funnel> funnel = terms.funnel(tenant);
     funnel.ifPresent(

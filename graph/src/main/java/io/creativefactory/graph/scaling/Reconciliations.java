@@ -27,6 +27,44 @@ public final class Reconciliations {
   /// A little less than a day, so that a task that runs every quarter of an hour keeps its time.
   private static final Duration SELDOM = Duration.ofHours(24).minusMinutes(5);
 
+  /// Awake is what may be shown, and what only just may not; a place needs both to show anything.
+  private static final String DUE =
+      """
+      with place as (
+        select tenant_id, run_id, platform, max(changed_at) as changed from publication
+        where state in ('DONE', 'FAILED') group by tenant_id, run_id, platform),
+      awake as (
+        select distinct d.tenant_id, d.run_id, d.platform, o ->> 'kind' as kind
+        from publication d
+        cross join jsonb_array_elements(d.body -> 'objects') o
+        left join object_standing s
+          on s.tenant_id = d.tenant_id and s.object = o ->> 'id'
+        where d.state = 'DONE' and o ->> 'kind' in ('CAMPAIGN', 'AD')
+          and (s.status is null or s.status in ('ACTIVE', 'PROCESSING')
+            or s.since > :quiet))
+      select p.tenant_id, p.run_id, p.platform
+      from place p
+      left join reconciliation r using (tenant_id, run_id, platform)
+      where r.asked_at is null or r.asked_at <= :seldom or p.changed > :quiet
+        or (select count(*) from awake a
+            where (a.tenant_id, a.run_id, a.platform)
+              = (p.tenant_id, p.run_id, p.platform)) = 2
+        or exists (
+          select 1 from proposal c
+          where c.tenant_id = p.tenant_id and c.run_id = p.run_id and c.applied_at > :quiet)
+        or exists (
+          select 1 from performance f
+          where f.tenant_id = p.tenant_id and f.run_id = p.run_id and f.day >= :day
+            and split_part(f.ad_id, ':', 1) = p.platform
+            and (f.body ->> 'impressions')::bigint > 0)
+        or exists (
+          select 1 from hour_performance f
+          where f.tenant_id = p.tenant_id and f.run_id = p.run_id and f.hour >= :quiet
+            and split_part(f.ad_id, ':', 1) = p.platform
+            and (f.body ->> 'impressions')::bigint > 0)
+      order by p.tenant_id, p.run_id, p.platform
+      """;
+
   private final JdbcClient jdbc;
   private final Ledger ledger;
   private final JobQueue queue;
@@ -61,42 +99,7 @@ public final class Reconciliations {
   List<Place> due() {
     Instant now = ledger.now();
     Instant quiet = now.minus(QUIET);
-    return jdbc.sql(
-            """
-            with place as (
-              select tenant_id, run_id, platform, max(changed_at) as changed from publication
-              where state in ('DONE', 'FAILED') group by tenant_id, run_id, platform),
-            awake as (
-              select distinct d.tenant_id, d.run_id, d.platform, o ->> 'kind' as kind
-              from publication d
-              cross join jsonb_array_elements(d.body -> 'objects') o
-              left join object_standing s
-                on s.tenant_id = d.tenant_id and s.object = o ->> 'id'
-              where d.state = 'DONE' and o ->> 'kind' in ('CAMPAIGN', 'AD')
-                and (s.status is null or s.status in ('ACTIVE', 'PROCESSING')
-                  or s.since > :quiet))
-            select p.tenant_id, p.run_id, p.platform
-            from place p
-            left join reconciliation r using (tenant_id, run_id, platform)
-            where r.asked_at is null or r.asked_at <= :seldom or p.changed > :quiet
-              or (select count(*) from awake a
-                  where (a.tenant_id, a.run_id, a.platform)
-                    = (p.tenant_id, p.run_id, p.platform)) = 2
-              or exists (
-                select 1 from proposal c
-                where c.tenant_id = p.tenant_id and c.run_id = p.run_id and c.applied_at > :quiet)
-              or exists (
-                select 1 from performance f
-                where f.tenant_id = p.tenant_id and f.run_id = p.run_id and f.day >= :day
-                  and split_part(f.ad_id, ':', 1) = p.platform
-                  and (f.body ->> 'impressions')::bigint > 0)
-              or exists (
-                select 1 from hour_performance f
-                where f.tenant_id = p.tenant_id and f.run_id = p.run_id and f.hour >= :quiet
-                  and split_part(f.ad_id, ':', 1) = p.platform
-                  and (f.body ->> 'impressions')::bigint > 0)
-            order by p.tenant_id, p.run_id, p.platform
-            """)
+    return jdbc.sql(DUE)
         .param("quiet", StoredJson.write(quiet))
         .param("day", quiet.atZone(ZoneOffset.UTC).toLocalDate())
         .param("seldom", StoredJson.write(now.minus(SELDOM)))

@@ -1,0 +1,7 @@
+/// What is not kept for ever.
+@NamedInterface
+@NullMarked
+package io.creativefactory.graph.retention;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

@@ -288,19 +288,14 @@ public final class ProductionLine {
             settlement,
             lock),
         new FetchFiguresJob(
-            books.publications,
-            new FetchFiguresJob.Shelf(
-                books.figures,
-                books.hours,
-                books.backfills,
-                figuresGate(),
-                books.lookout,
-                books.watch()),
-            hands.accounts(),
-            books.ledger,
-            books.queue),
+            books.publications, shelf(), hands.accounts(), books.ledger, books.queue),
         new BackfillJob(
             books.publications, books.figures, books.backfills, hands.accounts(), books.ledger));
+  }
+
+  private FetchFiguresJob.Shelf shelf() {
+    return new FetchFiguresJob.Shelf(
+        books.figures, books.hours, books.backfills, figuresGate(), books.lookout, books.watch());
   }
 
   private Stream<JobHandler> changes(Minds minds) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.kagkarlsson.scheduler.testhelper.ManualScheduler;
 import com.github.kagkarlsson.scheduler.testhelper.TestHelper;
+import io.creativefactory.graph.retention.Keep;
 import io.creativefactory.graph.webhook.Inbox;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -29,7 +30,8 @@ class CrmNewsTest {
             new ProductionLine.Ground(
                 rig.database, new DataSourceTransactionManager(rig.database), rig.clock::now),
             rig.line.fetches(),
-            List.of());
+            List.of(),
+            Keep.usual());
     scheduler =
         TestHelper.createManualScheduler(rig.database, world.tasks()).clock(rig.clock).build();
   }

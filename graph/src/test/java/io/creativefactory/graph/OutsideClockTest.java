@@ -19,6 +19,7 @@ import io.creativefactory.graph.attribution.SendBook.Unsent;
 import io.creativefactory.graph.retention.Keep;
 import io.creativefactory.graph.webhook.Inbox;
 import io.creativefactory.platform.ConversionEvent;
+import io.creativefactory.platform.ConversionEvent.Happening;
 import io.creativefactory.platform.Conversions;
 import io.creativefactory.scoring.attribution.CreditModel;
 import io.creativefactory.scoring.attribution.Funnel;
@@ -214,15 +215,16 @@ class OutsideClockTest {
                 first,
                 Rig.TODAY,
                 Amounts.currency("EUR"),
+                Happening.PURCHASE,
                 Again.NEVER))
         .gaps();
   }
 
   @Test
   void the_body_of_a_message_goes_after_90_days_and_its_name_stays_known() {
-    Inbox.Name name = new Inbox.Name(Rig.TENANT, "crm", "m1");
+    Inbox.Name name = new Inbox.Name(Rig.TENANT, "meta", "m1");
     Inbox.Name broken = new Inbox.Name(Rig.TENANT, "crm", "m2");
-    byte[] body = "{\"steps\":[]}".getBytes(StandardCharsets.UTF_8);
+    byte[] body = "{\"entry\":[]}".getBytes(StandardCharsets.UTF_8);
     world.inbox().keep(name, body);
     world.inbox().keep(broken, "no json".getBytes(StandardCharsets.UTF_8));
     scheduler.runAnyDueExecutions();

@@ -16,6 +16,7 @@ import io.creativefactory.graph.attribution.AttributionReport.By;
 import io.creativefactory.graph.attribution.AttributionReport.Row;
 import io.creativefactory.graph.attribution.Question;
 import io.creativefactory.graph.attribution.Question.Again;
+import io.creativefactory.graph.retention.Keep;
 import io.creativefactory.platform.ConversionEvent.Happening;
 import io.creativefactory.scoring.attribution.CreditModel;
 import java.math.BigDecimal;
@@ -44,7 +45,8 @@ class SpendBesideCreditTest {
             new ProductionLine.Ground(
                 rig.database, new DataSourceTransactionManager(rig.database), rig.clock::now),
             rig.line.fetches(),
-            List.of());
+            List.of(),
+            Keep.usual());
     run = rig.published(1);
     rig.deliver(run, 2);
     ad = rig.line.figures().report(Rig.TENANT, run, null).daily().getFirst().adId();

@@ -128,4 +128,19 @@ class ConversionsApiTest {
                 .getContentAsString())
         .contains("two stages are called 'lead'");
   }
+
+  @Test
+  void what_no_platform_has_taken_is_listed_with_when_it_is_sent_again() throws Exception {
+    json(
+        "/api/v1/deals",
+        """
+        {"steps":[{"id":"u1","deal":"deal-u1","stage":"new","at":"2026-11-19T13:00:00Z",
+          "amount":null,"visitor":null,"person":{"EMAIL":"%s"},"consent":"GRANTED"}]}\
+        """
+            .formatted("a".repeat(64)));
+
+    assertThat(ask(get("/api/v1/conversions/unsent")).getContentAsString())
+        .startsWith("{\"unsent\":[")
+        .doesNotContain("aaaa");
+  }
 }

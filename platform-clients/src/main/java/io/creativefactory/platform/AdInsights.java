@@ -1,5 +1,7 @@
 package io.creativefactory.platform;
 
+import io.creativefactory.domain.scaling.AudienceSplit;
+import io.creativefactory.domain.scaling.AudienceTold;
 import io.creativefactory.domain.scaling.Exposure;
 import io.creativefactory.domain.scaling.HourlyPerformance;
 import io.creativefactory.domain.scaling.Performance;
@@ -41,5 +43,14 @@ public interface AdInsights {
   /// @throws io.creativefactory.domain.FactoryException as [AdPlatform]
   default List<HourlyPerformance> hourly(String campaignId, LocalDate day) {
     return List.of();
+  }
+
+  /// Who saw a campaign's ads between two days, both inclusive, told apart by one thing, all days
+  /// together. What the platform does not say of people stands under no value.
+  ///
+  /// @throws io.creativefactory.domain.FactoryException as [AdPlatform]
+  default AudienceTold audience(
+      String campaignId, LocalDate since, LocalDate until, AudienceSplit split) {
+    return new AudienceTold.Withheld("this platform is not asked who saw an ad");
   }
 }

@@ -6,6 +6,7 @@ import io.creativefactory.domain.Money;
 import io.creativefactory.domain.brief.Budget.Objective;
 import io.creativefactory.domain.publish.Publication.Kind;
 import io.creativefactory.domain.publish.Publication.PlatformObject;
+import io.creativefactory.domain.scaling.AudienceSplit;
 import io.creativefactory.domain.scaling.Exposure;
 import io.creativefactory.domain.scaling.Performance;
 import io.creativefactory.platform.NewObject.NewCampaign;
@@ -20,6 +21,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class MetaFiguresTest {
   private static final LocalDate FIRST = LocalDate.of(2026, 11, 20);
@@ -210,6 +213,15 @@ class MetaFiguresTest {
         + "%22,%22until%22:%22"
         + day
         + "%22%7D";
+  }
+
+  @ParameterizedTest
+  @EnumSource(AudienceSplit.class)
+  void however_people_are_told_apart_they_add_up_to_the_campaign(AudienceSplit split) {
+    again("EUR", "900.00");
+    drill.server.advance(3);
+
+    AudienceTest.addsUp(drill.insights(), campaign.id(), split);
   }
 
   @Test

@@ -50,6 +50,14 @@ final class GeoTargets {
             .map(number -> "geoTargetConstants/" + (BASE + number));
   }
 
+  /// `DE` for `2276`; nothing for what is no country.
+  static Optional<String> country(String criterion) {
+    return NUMBERS.entrySet().stream()
+        .filter(each -> criterion.equals(Integer.toString(BASE + each.getValue())))
+        .map(Map.Entry::getKey)
+        .findFirst();
+  }
+
   /// The members of the European Union, where political ads need a declaration Google gives to
   /// nobody.
   static boolean inUnion(String country) {

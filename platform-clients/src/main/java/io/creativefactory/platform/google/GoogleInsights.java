@@ -2,10 +2,14 @@ package io.creativefactory.platform.google;
 
 import io.creativefactory.domain.Amounts;
 import io.creativefactory.domain.Money;
+import io.creativefactory.domain.scaling.AudienceSlice;
+import io.creativefactory.domain.scaling.AudienceSplit;
+import io.creativefactory.domain.scaling.AudienceTold;
 import io.creativefactory.domain.scaling.HourlyPerformance;
 import io.creativefactory.domain.scaling.Performance;
 import io.creativefactory.platform.AccountHour;
 import io.creativefactory.platform.AdInsights;
+import io.creativefactory.platform.Slices;
 import io.creativefactory.platform.google.GoogleQuery.Days;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
@@ -109,6 +113,25 @@ final class GoogleInsights implements AdInsights {
               http.settings().sandbox()));
     }
     return List.copyOf(rows);
+  }
+
+  @Override
+  public AudienceTold audience(
+      String campaignId, LocalDate since, LocalDate until, AudienceSplit split) {
+    GoogleAudience by = GoogleAudience.of(split);
+    if (by.needsAdGroups() && isMax(campaignId)) {
+      return new AudienceTold.Withheld(
+          "Google tells ages and genders by ad group, and Performance Max has none");
+    }
+    List<AudienceSlice> slices = new ArrayList<>();
+    for (JsonNode row : rows(GoogleQuery.audience(campaignId, by, new Days(since, until)))) {
+      try {
+        by.slice(row, account.currency()).ifPresent(slices::add);
+      } catch (NumberFormatException e) {
+        throw http.unreadable(http.search("", ""), "row " + row + ": " + e.getMessage());
+      }
+    }
+    return Slices.of(slices);
   }
 
   private List<JsonNode> rows(String query) {

@@ -128,14 +128,23 @@ final class GoogleQuery {
         + "metrics.impressions, metrics.clicks, metrics.conversions, metrics.conversions_value,"
         + " metrics.cost_micros FROM "
         + (assetGroups ? "asset_group" : "ad_group_ad")
-        + " WHERE campaign.id = "
-        + number(campaignId)
-        + " AND segments.date BETWEEN '"
-        + days.first()
-        + "' AND '"
-        + days.last()
-        + "' ORDER BY segments.date"
+        + within(campaignId, days)
+        + " ORDER BY segments.date"
         + (hours ? ", segments.hour" : "");
+  }
+
+  /// Who saw a campaign's ads. Days are a condition and no column, so that a row is of all of them.
+  static String audience(String campaignId, GoogleAudience by, Days days) {
+    return "SELECT "
+        + by.field()
+        + ", metrics.impressions, metrics.clicks, metrics.conversions, metrics.cost_micros FROM "
+        + by.resource()
+        + within(campaignId, days);
+  }
+
+  private static String within(String campaignId, Days days) {
+    return " WHERE campaign.id = %s AND segments.date BETWEEN '%s' AND '%s'"
+        .formatted(number(campaignId), days.first(), days.last());
   }
 
   /// Both inclusive.

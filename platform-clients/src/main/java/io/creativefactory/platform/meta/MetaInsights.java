@@ -2,11 +2,14 @@ package io.creativefactory.platform.meta;
 
 import io.creativefactory.domain.Amounts;
 import io.creativefactory.domain.Money;
+import io.creativefactory.domain.scaling.AudienceSplit;
+import io.creativefactory.domain.scaling.AudienceTold;
 import io.creativefactory.domain.scaling.Exposure;
 import io.creativefactory.domain.scaling.HourlyPerformance;
 import io.creativefactory.domain.scaling.Performance;
 import io.creativefactory.platform.AccountHour;
 import io.creativefactory.platform.AdInsights;
+import io.creativefactory.platform.Slices;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -178,6 +181,26 @@ final class MetaInsights implements AdInsights {
     } catch (DateTimeException | IllegalArgumentException e) {
       throw http.unreadable(call, "row " + row);
     }
+  }
+
+  @Override
+  public AudienceTold audience(
+      String campaignId, LocalDate since, LocalDate until, AudienceSplit split) {
+    Map<String, String> query = query(since, until);
+    query.put("level", "campaign");
+    query.put("use_unified_attribution_setting", "true");
+    query.put("fields", "impressions,inline_link_clicks,spend,actions");
+    query.put("breakdowns", String.join(",", MetaAudience.breakdowns(split)));
+    return Slices.of(
+        walk(
+            campaignId,
+            query,
+            row ->
+                MetaAudience.slice(
+                    row,
+                    split,
+                    value(row.path("actions"), family(row.path("actions"))),
+                    account.currency())));
   }
 
   /// A row without a reach says nothing, and one with more people than views is left out.

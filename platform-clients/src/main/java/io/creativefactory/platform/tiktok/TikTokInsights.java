@@ -3,11 +3,15 @@ package io.creativefactory.platform.tiktok;
 import io.creativefactory.domain.Amounts;
 import io.creativefactory.domain.Money;
 import io.creativefactory.domain.publish.Publication.Kind;
+import io.creativefactory.domain.scaling.AudienceSlice;
+import io.creativefactory.domain.scaling.AudienceSplit;
+import io.creativefactory.domain.scaling.AudienceTold;
 import io.creativefactory.domain.scaling.Exposure;
 import io.creativefactory.domain.scaling.HourlyPerformance;
 import io.creativefactory.domain.scaling.Performance;
 import io.creativefactory.platform.AccountHour;
 import io.creativefactory.platform.AdInsights;
+import io.creativefactory.platform.Slices;
 import io.creativefactory.platform.http.VendorHttp;
 import io.creativefactory.platform.tiktok.TikTokSettings.Style;
 import java.math.BigDecimal;
@@ -206,6 +210,36 @@ final class TikTokInsights implements AdInsights {
       return Optional.empty();
     }
     return Optional.of(new Exposure(ad, since, until, shown, reach, settings.sandbox()));
+  }
+
+  @Override
+  public AudienceTold audience(
+      String campaignId, LocalDate since, LocalDate until, AudienceSplit split) {
+    String dimension = TikTokAudience.dimension(split);
+    Map<String, String> query = query(campaignId, since, until);
+    query.put("report_type", "AUDIENCE");
+    query.put("data_level", "AUCTION_CAMPAIGN");
+    query.put("dimensions", Json.texts(List.of("campaign_id", dimension)));
+    query.put("metrics", Json.texts(List.of("spend", "impressions", "clicks", "conversion")));
+    return Slices.of(rows(query, row -> slice(row, split, dimension)));
+  }
+
+  private Optional<AudienceSlice> slice(JsonNode row, AudienceSplit split, String dimension) {
+    Counts counts = counts(row.path("metrics"));
+    String value = TikTokAudience.value(split, row.path("dimensions").path(dimension).asString(""));
+    if (counts.impossible()) {
+      LOG.warn("TikTok counts {} for {} {}: left out", counts, dimension, value);
+      return Optional.empty();
+    }
+    return counts.nothing()
+        ? Optional.empty()
+        : Optional.of(
+            new AudienceSlice(
+                value,
+                counts.shown(),
+                counts.clicks(),
+                BigDecimal.valueOf(counts.conversions()),
+                counts.spend()));
   }
 
   private Map<String, String> query(String campaignId, LocalDate since, LocalDate until) {

@@ -12,6 +12,7 @@ import io.creativefactory.domain.brief.Budget.Objective;
 import io.creativefactory.domain.brief.SpecialCategory;
 import io.creativefactory.domain.creative.CallToAction;
 import io.creativefactory.domain.publish.Publication.Kind;
+import io.creativefactory.domain.scaling.AudienceSplit;
 import io.creativefactory.platform.AdPlatform;
 import io.creativefactory.platform.NewObject.Content;
 import io.creativefactory.platform.NewObject.Link;
@@ -300,5 +301,18 @@ class MetaContractTest {
     assertThat(Official.fields("AdReportRun$APIRequestGet"))
         .contains("async_status", "async_percent_completion");
     assertThat(look.get("fields")).contains("async_status");
+  }
+
+  @Test
+  void people_are_told_apart_by_known_breakdowns() {
+    MetaInsights insights = new MetaInsights(graph.http, new MetaAccount(graph.http));
+    LocalDate day = LocalDate.parse("2026-11-01");
+
+    for (AudienceSplit split : AudienceSplit.values()) {
+      insights.audience("7", day, day, split);
+      exist("Campaign$APIRequestGetInsights");
+      assertThat(Official.values("AdsInsights$EnumBreakdowns"))
+          .containsAll(List.of(String.valueOf(sent().get("breakdowns")).split(",")));
+    }
   }
 }

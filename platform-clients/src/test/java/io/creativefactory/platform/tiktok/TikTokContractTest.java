@@ -16,6 +16,7 @@ import io.creativefactory.domain.brief.SpecialCategory;
 import io.creativefactory.domain.creative.CallToAction;
 import io.creativefactory.domain.publish.Publication.Kind;
 import io.creativefactory.domain.publish.Publication.PlatformObject;
+import io.creativefactory.domain.scaling.AudienceSplit;
 import io.creativefactory.platform.AdPlatform;
 import io.creativefactory.platform.ConversionEvent;
 import io.creativefactory.platform.NewObject.Content;
@@ -171,6 +172,7 @@ class TikTokContractTest {
     tiktok.insights().daily("1", DAY, DAY.plusDays(40));
     tiktok.insights().hourly("1", DAY);
     tiktok.insights().exposure("1", DAY, DAY);
+    tiktok.insights().audience("1", DAY, DAY, AudienceSplit.AGE);
     Person person =
         new Person(
             Map.of(

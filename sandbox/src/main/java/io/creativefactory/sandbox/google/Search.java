@@ -26,11 +26,13 @@ final class Search {
   private final Shelf shelf;
   private final Tables tables;
   private final World world;
+  private final Crowds crowds;
 
   Search(Shelf shelf, Tables tables, World world) {
     this.shelf = shelf;
     this.tables = tables;
     this.world = world;
+    this.crowds = new Crowds(shelf, tables, world.market().crowd());
   }
 
   Reply answer(JsonNode body) {
@@ -62,6 +64,9 @@ final class Search {
                 each.contains("policy_summary")
                     || each.contains("primary_status")
                     || each.equals("you_tube_video_upload.state"));
+    if (crowds.isAsked(query)) {
+      return crowds.rows(query, world.today());
+    }
     Stream<ObjectNode> all = measured ? figures(query) : tables.rows(query.from(), looks);
     Stream<ObjectNode> found =
         all.filter(

@@ -92,8 +92,8 @@ final class Tables {
 
   /// @throws GoogleError naming what is not there
   void check(Gaql query) {
-    Set<String> mine = FIELDS.get(query.from());
-    if (mine == null) {
+    Set<String> mine = FIELDS.getOrDefault(query.from(), Crowds.fields(query.from()));
+    if (mine.isEmpty()) {
       throw Gaql.refused(
           "BAD_RESOURCE_TYPE_IN_FROM_CLAUSE", "'" + query.from() + "' is not in the SANDBOX");
     }
@@ -106,6 +106,9 @@ final class Tables {
     named.forEach(each -> {
       if (each.equals("you_tube_video_upload.video_title")) {
         throw Gaql.refused("PROHIBITED_FIELD_IN_SELECT_CLAUSE", each + " is input only");
+      }
+      if (Crowds.holds(query.from(), each)) {
+        return;
       }
       boolean metric = METRICS.contains(each) && MEASURED.contains(query.from());
       if (!mine.contains(each) && !metric) {

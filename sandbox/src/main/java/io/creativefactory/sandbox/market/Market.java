@@ -77,6 +77,11 @@ public final class Market {
     return Taste.of(seed, adName);
   }
 
+  /// Who sees ads in this market.
+  public Crowd crowd() {
+    return new Crowd(seed);
+  }
+
   /// @param stage the campaign with its budget and all its earlier rows
   /// @param contenders ads of it that may be shown on that day
   public List<DayRow> day(LocalDate day, Stage stage, List<Contender> contenders) {

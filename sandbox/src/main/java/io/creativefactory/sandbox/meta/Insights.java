@@ -1,6 +1,7 @@
 package io.creativefactory.sandbox.meta;
 
 import io.creativefactory.sandbox.market.Audience;
+import io.creativefactory.sandbox.market.Crowd;
 import io.creativefactory.sandbox.market.DayRow;
 import io.creativefactory.sandbox.meta.Thing.Kind;
 import java.math.BigDecimal;
@@ -44,15 +45,21 @@ final class Insights {
 
   private final Shelf shelf;
   private final SandboxAccount account;
+  private final Breakdowns breakdowns;
 
-  Insights(Shelf shelf, SandboxAccount account) {
+  Insights(Shelf shelf, SandboxAccount account, Crowd crowd) {
     this.shelf = shelf;
     this.account = account;
+    this.breakdowns = new Breakdowns(shelf, account, crowd);
   }
 
   /// @param node id of a campaign, ad set or ad, or the account's node
   ObjectNode read(String node, Form form, LocalDate today) {
     form.only(PARAMS);
+    if ("campaign".equals(form.required("level"))) {
+      return breakdowns.read(
+          rows(shelf.rows(), node, date(form, "since"), date(form, "until")), form, today);
+    }
     boolean daily =
         form.oneOf("time_increment", Set.of("1", "all_days")).filter("1"::equals).isPresent();
     if (!"ad".equals(form.required("level"))) {
@@ -68,14 +75,7 @@ final class Insights {
       throw VendorError.invalid("Unknown field", "One of the fields " + fields + " is unknown.");
     }
     boolean hourly = form.oneOf("breakdowns", Set.of(HOURLY)).isPresent();
-    List<DayRow> shown =
-        (hourly ? shelf.rowsByHour() : shelf.rows())
-            .stream()
-                .filter(row -> row.impressions() > 0)
-                .filter(row -> !row.day().isBefore(since) && !row.day().isAfter(until))
-                .filter(row -> belongs(row, node))
-                .sorted(Comparator.comparing(DayRow::day).thenComparing(DayRow::adId))
-                .toList();
+    List<DayRow> shown = rows(hourly ? shelf.rowsByHour() : shelf.rows(), node, since, until);
     List<ObjectNode> rows = new ArrayList<>();
     if (!daily) {
       rows.addAll(spans(shown, since, until, fields));
@@ -88,6 +88,15 @@ final class Insights {
       }
     }
     return Page.of(form, rows);
+  }
+
+  private List<DayRow> rows(List<DayRow> all, String node, LocalDate since, LocalDate until) {
+    return all.stream()
+        .filter(row -> row.impressions() > 0)
+        .filter(row -> !row.day().isBefore(since) && !row.day().isAfter(until))
+        .filter(row -> belongs(row, node))
+        .sorted(Comparator.comparing(DayRow::day).thenComparing(DayRow::adId))
+        .toList();
   }
 
   private LocalDate date(Form form, String end) {
@@ -180,13 +189,13 @@ final class Insights {
     }
   }
 
-  private static void purchases(ArrayNode list, String value) {
+  static void purchases(ArrayNode list, String value) {
     action(list, "purchase", value);
     action(list, "offsite_conversion.fb_pixel_purchase", value);
     action(list, "omni_purchase", value);
   }
 
-  private static void action(ArrayNode list, String type, String value) {
+  static void action(ArrayNode list, String type, String value) {
     list.addObject().put("action_type", type).put("value", value);
   }
 

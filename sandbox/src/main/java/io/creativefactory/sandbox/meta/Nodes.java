@@ -29,7 +29,7 @@ final class Nodes {
     this.shelf = shelf;
     this.world = world;
     this.reading = new Reading(shelf, account, delivery);
-    this.insights = new Insights(shelf, account);
+    this.insights = new Insights(shelf, account, world.market().crowd());
     this.reports = new Reports(shelf, insights);
     this.signals = new Signals(shelf);
     this.archive = new Archive(shelf.mapper(), account.token());

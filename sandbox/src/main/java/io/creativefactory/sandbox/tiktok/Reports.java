@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -48,11 +49,14 @@ final class Reports {
   }
 
   ObjectNode read(Fields query) {
-    query.oneOf("report_type", Set.of("BASIC"));
+    boolean people = query.oneOf("report_type", Set.of("BASIC", "AUDIENCE")).equals("AUDIENCE");
     query.oneOf("service_type", Set.of("AUCTION"));
-    query.oneOf("data_level", Set.of("AUCTION_AD"));
+    query.oneOf("data_level", Set.of(people ? "AUCTION_CAMPAIGN" : "AUCTION_AD"));
     List<String> dimensions = list(query, "dimensions");
     List<String> metrics = list(query, "metrics");
+    if (people) {
+      return Lists.page(query, people(query, dimensions, metrics));
+    }
     if (!METRICS.containsAll(metrics)) {
       throw Refused.invalid("Invalid metric fields: " + metrics);
     }
@@ -66,6 +70,38 @@ final class Reports {
       default -> whole(rows, metrics, shown);
     }
     return Lists.page(query, shown);
+  }
+
+  /// Who saw each campaign, all days together.
+  private List<ObjectNode> people(Fields query, List<String> dimensions, List<String> metrics) {
+    People.check(dimensions, metrics);
+    Map<String, String> campaigns = campaigns();
+    Map<String, List<DayRow>> byCampaign =
+        rows(query, span(query, List.of("ad_id"))).stream()
+            .collect(
+                Collectors.groupingBy(
+                    row -> campaigns.getOrDefault(row.adId(), ""),
+                    TreeMap::new,
+                    Collectors.toList()));
+    List<ObjectNode> shown = new ArrayList<>();
+    byCampaign.forEach((campaign, rows) ->
+        world
+            .market()
+            .crowd()
+            .of(rows, People.split(dimensions), world.today())
+            .forEach((value, told) -> {
+              ObjectNode one = store.object();
+              one.putObject("dimensions")
+                  .put("campaign_id", campaign)
+                  .put(dimensions.getLast(), People.word(dimensions, value));
+              ObjectNode figures = one.putObject("metrics");
+              figures.put("spend", major(told.spend()));
+              figures.put("impressions", Long.toString(told.impressions()));
+              figures.put("clicks", Long.toString(told.clicks()));
+              figures.put("conversion", Long.toString(told.purchases()));
+              shown.add(one);
+            }));
+    return shown;
   }
 
   private List<String> list(Fields query, String name) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.creativefactory.domain.Money;
 import io.creativefactory.domain.publish.Publication.Kind;
 import io.creativefactory.domain.publish.Publication.PlatformObject;
+import io.creativefactory.domain.scaling.AudienceSplit;
 import io.creativefactory.domain.scaling.Exposure;
 import io.creativefactory.domain.scaling.HourlyPerformance;
 import io.creativefactory.domain.scaling.Performance;
@@ -17,6 +18,7 @@ import io.creativefactory.platform.Person;
 import io.creativefactory.platform.Person.Consent;
 import io.creativefactory.platform.Person.Trait;
 import io.creativefactory.platform.tiktok.TikTokSettings.Style;
+import io.creativefactory.sandbox.AudienceTest;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -98,6 +100,14 @@ class TikTokFiguresTest {
 
     assertThat(rows).hasSize(130);
     assertThat(rows.stream().map(row -> row.adId() + row.day())).doesNotHaveDuplicates();
+  }
+
+  @ParameterizedTest
+  @EnumSource(AudienceSplit.class)
+  void however_people_are_told_apart_they_add_up_to_the_campaign(AudienceSplit split) {
+    drill.server.advance(3);
+
+    AudienceTest.addsUp(drill.insights(), campaign.id(), split);
   }
 
   @Test

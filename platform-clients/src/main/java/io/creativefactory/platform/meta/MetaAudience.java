@@ -1,0 +1,62 @@
+package io.creativefactory.platform.meta;
+
+import io.creativefactory.domain.Amounts;
+import io.creativefactory.domain.scaling.AudienceSlice;
+import io.creativefactory.domain.scaling.AudienceSplit;
+import java.math.BigDecimal;
+import java.util.Currency;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tools.jackson.databind.JsonNode;
+
+/// How Meta tells people apart. Names of breakdowns: `AdsInsights.EnumBreakdowns` of its business
+/// SDK, held against it by `MetaContractTest`.
+final class MetaAudience {
+  private static final Logger LOG = LoggerFactory.getLogger(MetaAudience.class);
+  private static final Set<String> UNTOLD = Set.of("", "unknown", "uncategorized");
+
+  private MetaAudience() {}
+
+  static List<String> breakdowns(AudienceSplit split) {
+    return switch (split) {
+      case AGE -> List.of("age");
+      case GENDER -> List.of("gender");
+      case PLACEMENT -> List.of("publisher_platform", "platform_position");
+      case COUNTRY -> List.of("country");
+      case DEVICE -> List.of("impression_device");
+    };
+  }
+
+  /// @param purchases of the row
+  static Optional<AudienceSlice> slice(
+      JsonNode row, AudienceSplit split, BigDecimal purchases, Currency currency) {
+    try {
+      return Optional.of(
+          new AudienceSlice(
+              value(row, split),
+              row.path("impressions").asLong(0),
+              row.path("inline_link_clicks").asLong(0),
+              purchases,
+              Amounts.ofMajor(row.path("spend").asString("0"), currency)));
+    } catch (IllegalArgumentException e) {
+      LOG.warn("Meta tells of {}: left out", e.getMessage());
+      return Optional.empty();
+    }
+  }
+
+  private static @Nullable String value(JsonNode row, AudienceSplit split) {
+    List<String> words =
+        breakdowns(split).stream()
+            .map(name -> row.path(name).asString(""))
+            .flatMap(word ->
+                UNTOLD.contains(word.toLowerCase(Locale.ROOT)) ? Stream.empty() : Stream.of(word))
+            .toList();
+    return words.isEmpty() ? null : String.join(" · ", words).replace('_', ' ');
+  }
+}

@@ -281,12 +281,7 @@ public final class ProductionLine {
             hands.renderer(),
             rules.placements()),
         new PublishCreativeJob(
-            books.items,
-            books.publications,
-            saga(),
-            books.writes,
-            settlement,
-            lock),
+            books.items, books.publications, saga(), books.writes, settlement, lock),
         new FetchFiguresJob(
             books.publications, shelf(), hands.accounts(), books.ledger, books.queue),
         new BackfillJob(
@@ -321,12 +316,7 @@ public final class ProductionLine {
 
   private PublishSaga saga() {
     return new PublishSaga(
-        books.launches,
-        preflight(),
-        books.writes,
-        books.bound,
-        books.automations,
-        books.ledger);
+        books.launches, preflight(), books.writes, books.bound, books.automations, books.ledger);
   }
 
   private Preflight preflight() {

@@ -38,11 +38,7 @@ public final class ReconcileJob implements JobHandler {
       Standings standings, Automations automations, Reconciliations reconciliations) {}
 
   public ReconcileJob(
-      Placed placed,
-      Leftovers leftovers,
-      Notes notes,
-      Ledger ledger,
-      RunLock lock) {
+      Placed placed, Leftovers leftovers, Notes notes, Ledger ledger, RunLock lock) {
     this.placed = placed;
     this.leftovers = leftovers;
     this.notes = notes;

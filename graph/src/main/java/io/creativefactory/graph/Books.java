@@ -1,6 +1,7 @@
 package io.creativefactory.graph;
 
 import io.creativefactory.graph.attribution.Terms;
+import io.creativefactory.graph.audience.AudienceBook;
 import io.creativefactory.graph.brief.Lessons;
 import io.creativefactory.graph.editor.Renders;
 import io.creativefactory.graph.job.JobQueue;
@@ -50,6 +51,7 @@ final class Books {
   final HourlyFigures hours;
   final HourlyReadings readings;
   final Backfills backfills;
+  final AudienceBook audience;
   final Lookout lookout;
   final Placed placed;
   final Standings standings;
@@ -77,6 +79,7 @@ final class Books {
     this.hours = new HourlyFigures(jdbc, ledger);
     this.readings = new HourlyReadings(jdbc, ledger);
     this.backfills = new Backfills(jdbc, ledger, queue);
+    this.audience = new AudienceBook(jdbc, ledger);
     this.lookout = new Lookout(jdbc, ledger);
     this.placed = new Placed(accounts, publications);
     this.standings = new Standings(jdbc, ledger, lookout);

@@ -13,6 +13,10 @@ import io.creativefactory.domain.FxRates;
 import io.creativefactory.domain.Ratio;
 import io.creativefactory.domain.editor.Placement;
 import io.creativefactory.domain.scaling.Guardrails;
+import io.creativefactory.graph.audience.AudienceFetches;
+import io.creativefactory.graph.audience.Audiences;
+import io.creativefactory.graph.audience.FetchAudienceJob;
+import io.creativefactory.graph.audience.PgAudiences;
 import io.creativefactory.graph.creative.CreativeStep;
 import io.creativefactory.graph.editor.EditorStep;
 import io.creativefactory.graph.editor.MediaFolder;
@@ -126,6 +130,9 @@ public final class ProductionLine {
   /// How often what platforms say is held against what was done here.
   private static final Duration RECONCILED_EVERY = Duration.ofMinutes(15);
 
+  /// How often it is looked whether a day has passed since platforms told who saw ads.
+  private static final Duration AUDIENCES_EVERY = Duration.ofHours(1);
+
   /// Days that a rate of exchange may be old: no bank tells rates of a long weekend.
   private static final int RATE_AGE = 5;
 
@@ -178,6 +185,7 @@ public final class ProductionLine {
     this.clockwork =
         List.of(
             fetches.byTheClock(settings.figures()),
+            audienceClock(),
             books.reconciliations.byTheClock(FixedDelay.of(RECONCILED_EVERY)));
   }
 
@@ -216,6 +224,11 @@ public final class ProductionLine {
         books.backfills,
         books.publications,
         books.ledger);
+  }
+
+  /// Who saw a run's ads.
+  public Audiences audiences() {
+    return new PgAudiences(books.audience, books.ledger);
   }
 
   /// The jobs that a scheduler on the same database must know.
@@ -285,7 +298,13 @@ public final class ProductionLine {
         new FetchFiguresJob(
             books.publications, shelf(), hands.accounts(), books.ledger, books.queue),
         new BackfillJob(
-            books.publications, books.figures, books.backfills, hands.accounts(), books.ledger));
+            books.publications, books.figures, books.backfills, hands.accounts(), books.ledger),
+        new FetchAudienceJob(books.publications, books.audience, hands.accounts(), books.ledger));
+  }
+
+  private RecurringTask<Void> audienceClock() {
+    return new AudienceFetches(books.audience, books.ledger, books.queue)
+        .byTheClock(FixedDelay.of(AUDIENCES_EVERY));
   }
 
   private FetchFiguresJob.Shelf shelf() {

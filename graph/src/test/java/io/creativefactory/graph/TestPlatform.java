@@ -6,6 +6,8 @@ import io.creativefactory.domain.Money;
 import io.creativefactory.domain.brief.Budget.Objective;
 import io.creativefactory.domain.publish.Publication.Kind;
 import io.creativefactory.domain.publish.Publication.PlatformObject;
+import io.creativefactory.domain.scaling.AudienceSplit;
+import io.creativefactory.domain.scaling.AudienceTold;
 import io.creativefactory.domain.scaling.Exposure;
 import io.creativefactory.domain.scaling.HourlyPerformance;
 import io.creativefactory.domain.scaling.Performance;
@@ -309,6 +311,16 @@ final class TestPlatform implements AdPlatform, AdInsights {
         .filter(day -> !day.isBefore(since) && !day.isAfter(until))
         .flatMap(day -> ads.apply(campaignId).stream().map(ad -> row(ad, day)))
         .toList();
+  }
+
+  /// What it tells of those who saw ads.
+  AudienceTold people = new AudienceTold.Withheld("nobody knows");
+
+  @Override
+  public synchronized AudienceTold audience(
+      String campaignId, LocalDate since, LocalDate until, AudienceSplit split) {
+    calls.add("audience " + split);
+    return people;
   }
 
   @Override

@@ -5,6 +5,7 @@ import io.creativefactory.app.studio.PathId;
 import io.creativefactory.config.json.DomainJson;
 import io.creativefactory.domain.ErrorCode;
 import io.creativefactory.domain.FactoryException;
+import io.creativefactory.graph.audience.Audiences;
 import io.creativefactory.graph.scaling.Proposals;
 import io.creativefactory.graph.scaling.RunFigures;
 import java.time.DateTimeException;
@@ -27,11 +28,13 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1")
 class FiguresApi {
   private final RunFigures figures;
+  private final Audiences audiences;
   private final Proposals proposals;
   private final CurrentTenant tenant;
 
-  FiguresApi(RunFigures figures, Proposals proposals, CurrentTenant tenant) {
+  FiguresApi(RunFigures figures, Audiences audiences, Proposals proposals, CurrentTenant tenant) {
     this.figures = figures;
+    this.audiences = audiences;
     this.proposals = proposals;
     this.tenant = tenant;
   }
@@ -51,6 +54,13 @@ class FiguresApi {
   ResponseEntity<String> revisions(
       @PathVariable String id, @RequestParam(defaultValue = "") String asOf) {
     return at(asOf, moment -> figures.revisions(tenant.id(), PathId.run(id), moment));
+  }
+
+  /// Who saw them, as platforms told it: asked once a day, never by this call. `asOf` as above.
+  @GetMapping("/runs/{id}/audience")
+  ResponseEntity<String> audience(
+      @PathVariable String id, @RequestParam(defaultValue = "") String asOf) {
+    return at(asOf, moment -> audiences.tables(tenant.id(), PathId.run(id), moment));
   }
 
   /// What holds at a moment; null for now.

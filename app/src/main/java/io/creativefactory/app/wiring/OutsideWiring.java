@@ -7,6 +7,7 @@ import io.creativefactory.graph.attribution.Attribution;
 import io.creativefactory.graph.attribution.AttributionIntake;
 import io.creativefactory.graph.attribution.SendBook;
 import io.creativefactory.graph.attribution.Terms;
+import io.creativefactory.graph.audience.Audiences;
 import io.creativefactory.graph.publish.Accounts;
 import io.creativefactory.graph.scaling.RunFigures;
 import io.creativefactory.graph.webhook.Inbox;
@@ -76,5 +77,10 @@ class OutsideWiring {
   @Bean
   RunFigures runFigures(ProductionLine line) {
     return line.figures();
+  }
+
+  @Bean
+  Audiences audiences(ProductionLine line) {
+    return line.audiences();
   }
 }

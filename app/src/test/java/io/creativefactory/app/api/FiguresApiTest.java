@@ -14,6 +14,8 @@ import io.creativefactory.domain.Figure;
 import io.creativefactory.domain.RunId;
 import io.creativefactory.domain.TenantId;
 import io.creativefactory.domain.scaling.ProposedChange;
+import io.creativefactory.graph.audience.AudienceBook;
+import io.creativefactory.graph.audience.PgAudiences;
 import io.creativefactory.graph.job.JobQueue;
 import io.creativefactory.graph.publish.Publications;
 import io.creativefactory.graph.run.Ledger;
@@ -29,6 +31,7 @@ import java.time.InstantSource;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.MediaType;
@@ -69,7 +72,12 @@ class FiguresApiTest {
             new Publications(jdbc, ledger, queue),
             ledger);
     api =
-        MockMvcBuilders.standaloneSetup(new FiguresApi(figures, proposals(), new CurrentTenant()))
+        MockMvcBuilders.standaloneSetup(
+                new FiguresApi(
+                    figures,
+                    new PgAudiences(new AudienceBook(jdbc, ledger), ledger),
+                    proposals(),
+                    new CurrentTenant()))
             .setControllerAdvice(new Problems())
             .build();
     fill();
@@ -103,6 +111,39 @@ class FiguresApiTest {
             """
                 .formatted(TenantId.HOUSE, RUN))
         .update();
+    audience("2026-11-18T08:00:00Z", "TOLD", "[" + slice("\"65+\"", 9000, 80, "8.00") + "]", "");
+    audience(
+        "2026-11-19T08:00:00Z",
+        "TOLD",
+        "[" + slice("null", 999, 9, "1.00") + "," + slice("\"18-24\"", 2997, 60, "9.00") + "]",
+        "");
+    audience("2026-11-20T08:30:00Z", "FAILED", null, "the platform asks for rest");
+  }
+
+  /// A reading of the 18th and one of the 19th, and a question of the 20th without an answer.
+  private static void audience(String read, String outcome, @Nullable String slices, String why) {
+    jdbc.sql(
+            """
+            insert into audience_reading values (:tenant, :run, 'meta', 'AGE',
+              cast(:read as timestamptz), :outcome, false,
+              case when :outcome = 'TOLD' then date '2026-10-22' end,
+              case when :outcome = 'TOLD' then date '2026-11-19' end, cast(:slices as jsonb), :why)
+            """)
+        .param("tenant", TenantId.HOUSE.value())
+        .param("run", RUN)
+        .param("read", read)
+        .param("outcome", outcome)
+        .param("slices", slices)
+        .param("why", why)
+        .update();
+  }
+
+  private static String slice(String value, int impressions, int clicks, String spend) {
+    return """
+    {"value":%s,"impressions":%d,"clicks":%d,"conversions":0.5,
+     "spend":{"amount":"%s","currency":"EUR"}}
+    """
+        .formatted(value, impressions, clicks, spend);
   }
 
   private static void run(TenantId tenant, UUID run) {
@@ -176,6 +217,28 @@ class FiguresApiTest {
     api.perform(get("/api/v1/proposals/" + RUN + "/figures"))
         .andExpect(status().isNotFound())
         .andExpect(jsonPath("$.detail", containsString("There is no proposal " + RUN)));
+  }
+
+  @Test
+  void who_saw_it_is_told_as_it_was_answered_last_and_small_groups_have_no_rate() throws Exception {
+    figures(RUN + "/audience")
+        .andExpect(status().isOk())
+        .andExpect(jsonPath("$.length()", is(1)))
+        .andExpect(jsonPath("$[0].split", is("AGE")))
+        .andExpect(jsonPath("$[0].readAt", is("2026-11-19T08:00:00Z")))
+        .andExpect(jsonPath("$[0].rows[0].value", is("18-24")))
+        .andExpect(jsonPath("$[0].rows[0].share", is(0.75)))
+        .andExpect(jsonPath("$[0].rows[0].ctr.kind", is("modelled")))
+        .andExpect(jsonPath("$[0].rows[1].value").doesNotExist())
+        .andExpect(jsonPath("$[0].rows[1].ctr.kind", is("unknown")))
+        .andExpect(jsonPath("$[0].rows[1].ctr.reason", containsString("999 of at least 1000")))
+        .andExpect(jsonPath("$[0].failed.why", is("the platform asks for rest")));
+    figures(RUN + "/audience?asOf=2026-11-18T12:00:00Z")
+        .andExpect(jsonPath("$[0].rows[0].value", is("65+")))
+        .andExpect(jsonPath("$[0].failed").doesNotExist());
+    figures(RUN + "/audience?asOf=2026-11-01T00:00:00Z").andExpect(jsonPath("$.length()", is(0)));
+    figures(RUN + "/audience?asOf=soon").andExpect(jsonPath("$.field", is("asOf")));
+    figures(STRANGE + "/audience").andExpect(status().isNotFound());
   }
 
   @Test

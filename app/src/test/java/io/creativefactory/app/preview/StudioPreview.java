@@ -80,6 +80,11 @@ public class StudioPreview {
     return new FakeFigures();
   }
 
+  @Bean
+  FakeAudiences audiences() {
+    return new FakeAudiences();
+  }
+
   /// @param folder where samples are kept between starts; a new folder when empty
   @Bean
   MediaFolder media(

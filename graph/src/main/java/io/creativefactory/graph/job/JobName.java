@@ -8,6 +8,7 @@ public enum JobName {
   RENDER_VIDEO("render-video"),
   PUBLISH_CREATIVE("publish-creative"),
   FETCH_FIGURES("fetch-figures"),
+  FETCH_AUDIENCE("fetch-audience"),
   APPLY_CHANGE("apply-change"),
   READ_WEBHOOK("read-webhook"),
   SEND_CONVERSIONS("send-conversions"),

@@ -6,6 +6,7 @@ import io.creativefactory.domain.ErrorCode;
 import io.creativefactory.domain.FactoryException;
 import io.creativefactory.domain.RunId;
 import io.creativefactory.domain.publish.Publication;
+import io.creativefactory.graph.audience.Audiences;
 import io.creativefactory.graph.run.Run;
 import io.creativefactory.graph.run.RunBook;
 import io.creativefactory.graph.run.Runs;
@@ -22,16 +23,19 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/// What a run's ads did, hour by hour and day by day, and what was known of it at a moment.
+/// What a run's ads did, hour by hour and day by day, who saw them, and what was known of it at a
+/// moment.
 @Controller
 class FiguresPage {
   private final Runs runs;
   private final RunFigures figures;
+  private final Audiences audiences;
   private final CurrentTenant tenant;
 
-  FiguresPage(Runs runs, RunFigures figures, CurrentTenant tenant) {
+  FiguresPage(Runs runs, RunFigures figures, Audiences audiences, CurrentTenant tenant) {
     this.runs = runs;
     this.figures = figures;
+    this.audiences = audiences;
     this.tenant = tenant;
   }
 
@@ -51,6 +55,7 @@ class FiguresPage {
     } catch (DateTimeException e) {
       page.addObject("fault", "'" + asOf + "' is no moment such as 2026-11-20T08:30:00Z.");
     }
+    page.addObject("audiences", AudienceView.of(audiences.tables(tenant.id(), run, moment)));
     return page.addObject(
         "view",
         FiguresView.of(

@@ -3,6 +3,7 @@ package io.creativefactory.app.studio.figures;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
+import io.creativefactory.app.preview.FakeAudiences;
 import io.creativefactory.app.preview.FakeFigures;
 import io.creativefactory.app.preview.SampleRuns;
 import io.creativefactory.app.preview.StudioTest;
@@ -16,10 +17,12 @@ import org.springframework.test.web.servlet.MockMvc;
 class FiguresPageTest {
   @Autowired private MockMvc web;
   @Autowired private FakeFigures figures;
+  @Autowired private FakeAudiences audiences;
 
   @BeforeEach
   void fill() {
     figures.bare = false;
+    audiences.bare = false;
   }
 
   private MockHttpServletResponse ask(String query) throws Exception {
@@ -68,6 +71,26 @@ class FiguresPageTest {
     assertThat(page(""))
         .contains("SANDBOX", "ROAS as the platforms count", "1.84 ×")
         .contains("Nothing was shown since 14:00, while other campaigns were.", "TikTok");
+  }
+
+  @Test
+  void who_saw_it_stands_in_a_table_for_each_thing_they_are_told_apart_by() throws Exception {
+    assertThat(page(""))
+        .contains("Who saw it on Meta", "25-34", "60 %", "80.10 EUR", "4.5")
+        .containsSubsequence("25-34", "35-44", "Unknown: not told")
+        .contains("2.63 %", "95 % interval", "too few: 602 of at least 1000 impressions")
+        .contains("Germany", "The platform asks for rest.", "datetime=\"2026-11-20T08:05:00Z\"")
+        .contains("23 Oct to 20 Nov", "datetime=\"2026-11-20T07:05:00Z\"");
+  }
+
+  @Test
+  void what_is_not_told_of_people_is_unknown_with_its_reason() throws Exception {
+    assertThat(page(""))
+        .containsPattern("Who saw it on TikTok</span>\\s*<span class=\"sandbox\">SANDBOX")
+        .contains("Unknown: the platform told nothing of these days");
+    assertThat(page("?asOf=2026-11-19T12:00:00Z")).contains("Nobody had been asked yet");
+    audiences.bare = true;
+    assertThat(page("")).contains("Nobody had been asked yet").doesNotContain("Germany");
   }
 
   @Test

@@ -1,7 +1,7 @@
 package io.creativefactory.bench;
 
 import io.creativefactory.bench.BenchReport.BenchFigure;
-import io.creativefactory.graph.scaling.Telling;
+import io.creativefactory.graph.figures.Telling;
 import io.creativefactory.scoring.anomaly.HourlyWatch;
 import io.creativefactory.scoring.anomaly.HourlyWatch.Finding;
 import io.creativefactory.scoring.anomaly.HourlyWatch.Hour;

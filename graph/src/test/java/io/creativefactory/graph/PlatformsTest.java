@@ -13,7 +13,7 @@ import io.creativefactory.graph.job.Ticket;
 import io.creativefactory.graph.publish.LaunchSheet;
 import io.creativefactory.graph.publish.LaunchSheet.Standing;
 import io.creativefactory.graph.run.Run;
-import io.creativefactory.graph.scaling.Proposals.Alarm;
+import io.creativefactory.graph.watch.Alarm;
 import io.creativefactory.platform.AdPlatform.Status;
 import io.creativefactory.platform.NewObject.NewAd;
 import java.nio.file.Path;

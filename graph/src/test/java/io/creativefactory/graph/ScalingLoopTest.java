@@ -14,7 +14,7 @@ import io.creativefactory.domain.scaling.ProposedChange;
 import io.creativefactory.graph.job.JobName;
 import io.creativefactory.graph.job.Ticket;
 import io.creativefactory.graph.run.Run;
-import io.creativefactory.graph.scaling.PastFigures;
+import io.creativefactory.graph.figures.PastFigures;
 import io.creativefactory.graph.scaling.Proposals.Proposal;
 import io.creativefactory.graph.scaling.Proposals.State;
 import io.creativefactory.tools.scorer.Rate;

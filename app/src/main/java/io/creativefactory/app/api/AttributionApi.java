@@ -2,7 +2,7 @@ package io.creativefactory.app.api;
 
 import io.creativefactory.app.studio.CurrentTenant;
 import io.creativefactory.app.studio.attribution.AttributionQuery;
-import io.creativefactory.graph.attribution.Attribution;
+import io.creativefactory.graph.credit.Attribution;
 import java.time.InstantSource;
 import java.util.Map;
 import org.springframework.http.ResponseEntity;

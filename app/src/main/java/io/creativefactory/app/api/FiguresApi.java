@@ -7,7 +7,7 @@ import io.creativefactory.domain.ErrorCode;
 import io.creativefactory.domain.FactoryException;
 import io.creativefactory.graph.audience.Audiences;
 import io.creativefactory.graph.scaling.Proposals;
-import io.creativefactory.graph.scaling.RunFigures;
+import io.creativefactory.graph.figures.RunFigures;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Map;

@@ -11,7 +11,7 @@ import io.creativefactory.domain.TenantId;
 import io.creativefactory.graph.ProductionLine;
 import io.creativefactory.graph.publish.Accounts;
 import io.creativefactory.graph.review.ApprovedAds;
-import io.creativefactory.graph.scaling.PastFigures;
+import io.creativefactory.graph.figures.PastFigures;
 import io.creativefactory.tools.assets.AssetLibrary;
 import io.creativefactory.tools.assets.LexicalMatch;
 import io.creativefactory.tools.assets.NarrationFit;

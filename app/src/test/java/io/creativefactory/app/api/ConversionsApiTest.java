@@ -10,7 +10,7 @@ import io.creativefactory.config.database.TestDatabase;
 import io.creativefactory.graph.attribution.AttributionBook;
 import io.creativefactory.graph.attribution.AttributionIntake;
 import io.creativefactory.graph.attribution.DealDesk;
-import io.creativefactory.graph.attribution.PgAttribution;
+import io.creativefactory.graph.credit.PgAttribution;
 import io.creativefactory.graph.attribution.SendBook;
 import io.creativefactory.graph.attribution.Terms;
 import io.creativefactory.graph.job.JobQueue;

@@ -1,5 +1,6 @@
 package io.creativefactory.app.preview;
 
+import io.creativefactory.graph.watch.Alarm;
 import io.creativefactory.domain.ErrorCode;
 import io.creativefactory.domain.FactoryException;
 import io.creativefactory.domain.Money;

@@ -1,5 +1,6 @@
 package io.creativefactory.app.preview;
 
+import io.creativefactory.graph.watch.Alarm;
 import io.creativefactory.domain.Money;
 import io.creativefactory.domain.scaling.Judgement;
 import io.creativefactory.domain.scaling.ProposedChange;
@@ -69,7 +70,7 @@ public final class SampleProposals {
             Judgement.TOO_EARLY,
             "too early: 62.10 EUR over 4 days; nothing is concluded below 100.00 EUR and 2 days"));
     proposals.raise(
-        new Proposals.Alarm(
+        new Alarm(
             SampleStudio.SHOE,
             "collapse",
             "no new impression since 20 Nov 06:00 by the account's clock, and the platform"

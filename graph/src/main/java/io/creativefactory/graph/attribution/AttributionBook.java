@@ -19,12 +19,12 @@ public final class AttributionBook {
     this.clock = clock;
   }
 
-  Instant now() {
+  public Instant now() {
     return clock.instant();
   }
 
   /// Until when touches are forgotten, because they were kept long enough.
-  Optional<Instant> forgotten(TenantId tenant) {
+  public Optional<Instant> forgotten(TenantId tenant) {
     return Retention.until(jdbc, tenant, Retention.TOUCHPOINTS);
   }
 
@@ -85,7 +85,7 @@ public final class AttributionBook {
   }
 
   /// Touches between two moments, the first inclusive, in the order of time.
-  List<Touchpoint> touches(TenantId tenant, Instant since, Instant until) {
+  public List<Touchpoint> touches(TenantId tenant, Instant since, Instant until) {
     return jdbc.sql(
             """
             select body from touchpoint
@@ -99,7 +99,7 @@ public final class AttributionBook {
   }
 
   /// Reports between two moments, the first inclusive, in the order of time.
-  List<Conversion> conversions(TenantId tenant, Instant since, Instant until) {
+  public List<Conversion> conversions(TenantId tenant, Instant since, Instant until) {
     return jdbc.sql(
             """
             select body from conversion
@@ -113,7 +113,7 @@ public final class AttributionBook {
   }
 
   /// Every step of every deal, in the order of time.
-  List<DealStep> steps(TenantId tenant) {
+  public List<DealStep> steps(TenantId tenant) {
     return jdbc.sql(
             """
             select body from deal_step where tenant_id = :tenant order by at, step_id

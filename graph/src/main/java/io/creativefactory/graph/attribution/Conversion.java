@@ -30,7 +30,7 @@ public record Conversion(
     }
   }
 
-  Happening happening() {
+  public Happening happening() {
     return new Happening(what.name(), id, source, at);
   }
 }

@@ -15,14 +15,14 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /// Deals put together from their steps.
-final class Deals {
+public final class Deals {
   private final Funnel funnel;
   private final Map<String, Deal> deals = new LinkedHashMap<>();
   private final Set<String> unknown = new TreeSet<>();
   private final Pipeline pipeline;
 
   /// @param steps in the order of time
-  Deals(Funnel funnel, List<DealStep> steps, Instant now) {
+  public Deals(Funnel funnel, List<DealStep> steps, Instant now) {
     this.funnel = funnel;
     for (DealStep step : steps) {
       boolean lost = Funnel.isLost(step.stage());
@@ -37,7 +37,7 @@ final class Deals {
   }
 
   /// @param amount of its own; null where the CRM does not say
-  record Deal(Walk walk, @Nullable Money amount) {
+  public record Deal(Walk walk, @Nullable Money amount) {
     static Deal of(DealStep step, int place, boolean lost) {
       return new Deal(new Walk(step.deal(), place, step.at(), lost, step.visitor()), step.amount());
     }
@@ -54,29 +54,29 @@ final class Deals {
           later.amount == null ? amount : later.amount);
     }
 
-    Money won(Funnel funnel) {
+    public Money won(Funnel funnel) {
       return amount == null ? funnel.worth() : amount;
     }
   }
 
-  Funnel funnel() {
+  public Funnel funnel() {
     return funnel;
   }
 
-  Pipeline pipeline() {
+  public Pipeline pipeline() {
     return pipeline;
   }
 
-  List<Deal> all() {
+  public List<Deal> all() {
     return new ArrayList<>(deals.values());
   }
 
-  List<Deal> open(Instant now) {
+  public List<Deal> open(Instant now) {
     return all().stream().filter(deal -> pipeline.open(deal.walk(), now)).toList();
   }
 
   /// Stages that the CRM names and the funnel does not know.
-  Set<String> unknown() {
+  public Set<String> unknown() {
     return unknown;
   }
 }

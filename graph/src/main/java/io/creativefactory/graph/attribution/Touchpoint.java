@@ -30,7 +30,7 @@ public record Touchpoint(
     Checks.text("source", source);
   }
 
-  KnownAd.Link link() {
+  public KnownAd.Link link() {
     return new KnownAd.Link(source, told(campaign), told(content), told(adId));
   }
 
@@ -40,7 +40,7 @@ public record Touchpoint(
 
   /// Whom credit goes to where no ad of ours is known behind the link: the ad that it names, else
   /// its mark, else the source alone.
-  Origin origin() {
+  public Origin origin() {
     String marked = content == null ? campaign : content;
     String named = adId == null ? marked : adId;
     return new Origin(told(named), source.toLowerCase(Locale.ROOT));

@@ -1,5 +1,6 @@
 package io.creativefactory.graph.scaling;
 
+import io.creativefactory.graph.figures.Figures;
 import io.creativefactory.domain.ErrorCode;
 import io.creativefactory.domain.FactoryException;
 import io.creativefactory.domain.Money;

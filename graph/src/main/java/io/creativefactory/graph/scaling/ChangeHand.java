@@ -1,5 +1,6 @@
 package io.creativefactory.graph.scaling;
 
+import io.creativefactory.graph.figures.FigureFetches;
 import io.creativefactory.domain.Money;
 import io.creativefactory.domain.brief.Lesson;
 import io.creativefactory.domain.publish.ObjectRef;

@@ -1,5 +1,7 @@
 package io.creativefactory.graph.scaling;
 
+import io.creativefactory.graph.figures.Figures;
+import io.creativefactory.graph.watch.Lookout;
 import io.creativefactory.agents.scaling.ScalingAgent.Campaign;
 import io.creativefactory.agents.scaling.ScalingAgent.Desk;
 import io.creativefactory.domain.TenantId;

@@ -1,5 +1,7 @@
 package io.creativefactory.graph.scaling;
 
+import io.creativefactory.graph.watch.Alarm;
+import io.creativefactory.graph.watch.Lookout;
 import io.creativefactory.domain.ErrorCode;
 import io.creativefactory.domain.FactoryException;
 import io.creativefactory.domain.Figure;

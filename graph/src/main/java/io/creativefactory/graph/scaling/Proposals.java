@@ -1,5 +1,6 @@
 package io.creativefactory.graph.scaling;
 
+import io.creativefactory.graph.watch.Alarm;
 import io.creativefactory.domain.Money;
 import io.creativefactory.domain.RunId;
 import io.creativefactory.domain.TenantId;
@@ -61,9 +62,6 @@ public interface Proposals {
 
   /// @param subject the ad in words, or its id
   record Standing(RunId run, String subject, Judgement judgement, String reason) {}
-
-  /// @param kind `collapse`, `unusual`, or `standing`: a platform says other than was done here
-  record Alarm(RunId run, String kind, String said, Instant at) {}
 
   enum State {
     OPEN,

@@ -1,4 +1,4 @@
-/// Proposals that wait for a person.
+/// Changes of money and of ads: proposed, held against the policy, decided, carried out.
 @NamedInterface
 @NullMarked
 package io.creativefactory.graph.scaling;

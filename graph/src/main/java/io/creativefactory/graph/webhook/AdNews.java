@@ -5,7 +5,7 @@ import io.creativefactory.domain.TenantId;
 import io.creativefactory.graph.job.RunRef;
 import io.creativefactory.graph.run.Ledger;
 import io.creativefactory.graph.run.Ledger.Note;
-import io.creativefactory.graph.scaling.FigureFetches;
+import io.creativefactory.graph.figures.FigureFetches;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;

@@ -1,8 +1,8 @@
 package io.creativefactory.app.studio.attribution;
 
 import io.creativefactory.app.studio.Wording;
-import io.creativefactory.graph.attribution.AttributionReport.By;
-import io.creativefactory.graph.attribution.Question;
+import io.creativefactory.graph.credit.AttributionReport.By;
+import io.creativefactory.graph.credit.Question;
 import io.creativefactory.scoring.attribution.CreditModel;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -2,9 +2,9 @@ package io.creativefactory.app.studio.attribution;
 
 import io.creativefactory.app.studio.CurrentTenant;
 import io.creativefactory.domain.FactoryException;
-import io.creativefactory.graph.attribution.Attribution;
-import io.creativefactory.graph.attribution.AttributionReport;
-import io.creativefactory.graph.attribution.Question;
+import io.creativefactory.graph.credit.Attribution;
+import io.creativefactory.graph.credit.AttributionReport;
+import io.creativefactory.graph.credit.Question;
 import java.time.InstantSource;
 import java.util.Map;
 import org.springframework.stereotype.Controller;

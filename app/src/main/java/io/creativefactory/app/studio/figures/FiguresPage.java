@@ -10,7 +10,7 @@ import io.creativefactory.graph.audience.Audiences;
 import io.creativefactory.graph.run.Run;
 import io.creativefactory.graph.run.RunBook;
 import io.creativefactory.graph.run.Runs;
-import io.creativefactory.graph.scaling.RunFigures;
+import io.creativefactory.graph.figures.RunFigures;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;

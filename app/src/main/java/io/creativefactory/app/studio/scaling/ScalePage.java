@@ -1,5 +1,6 @@
 package io.creativefactory.app.studio.scaling;
 
+import io.creativefactory.graph.watch.Alarm;
 import io.creativefactory.app.studio.CurrentTenant;
 import io.creativefactory.app.studio.PathId;
 import io.creativefactory.app.studio.SignedAs;
@@ -128,13 +129,13 @@ class ScalePage {
   private ModelAndView page(HttpStatus status) {
     List<Proposals.Proposal> latest = proposals.latest(tenant.id(), MAX_PROPOSALS);
     List<Proposals.Standing> standing = proposals.standing(tenant.id(), MAX_PROPOSALS);
-    List<Proposals.Alarm> alarms = proposals.alarms(tenant.id(), MAX_ALARMS);
+    List<Alarm> alarms = proposals.alarms(tenant.id(), MAX_ALARMS);
     Set<RunId> simulated =
         sandbox.among(
             Stream.of(
                     latest.stream().map(Proposals.Proposal::run),
                     standing.stream().map(Proposals.Standing::run),
-                    alarms.stream().map(Proposals.Alarm::run))
+                    alarms.stream().map(Alarm::run))
                 .flatMap(runs -> runs));
     List<CardView> cards =
         latest.stream().map(p -> CardView.of(p, simulated.contains(p.run()), wording)).toList();

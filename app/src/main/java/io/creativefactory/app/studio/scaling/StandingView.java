@@ -1,5 +1,6 @@
 package io.creativefactory.app.studio.scaling;
 
+import io.creativefactory.graph.watch.Alarm;
 import io.creativefactory.app.studio.Wording;
 import io.creativefactory.domain.scaling.Judgement;
 import io.creativefactory.graph.scaling.Proposals;
@@ -24,7 +25,7 @@ record StandingView(
         sandbox);
   }
 
-  static StandingView of(Proposals.Alarm alarm, boolean sandbox, Wording wording) {
+  static StandingView of(Alarm alarm, boolean sandbox, Wording wording) {
     String label =
         switch (alarm.kind()) {
           case "collapse" -> "Delivery collapsed";

@@ -6,7 +6,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import io.creativefactory.app.preview.FakeAttribution;
 import io.creativefactory.app.preview.StudioTest;
-import io.creativefactory.graph.attribution.Question;
+import io.creativefactory.graph.credit.Question;
 import io.creativefactory.scoring.attribution.CreditModel;
 import java.time.Instant;
 import java.time.LocalDate;

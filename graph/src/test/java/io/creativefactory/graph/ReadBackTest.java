@@ -8,7 +8,7 @@ import io.creativefactory.domain.RunId;
 import io.creativefactory.graph.attribution.Terms;
 import io.creativefactory.graph.job.JobName;
 import io.creativefactory.graph.job.Ticket;
-import io.creativefactory.graph.publish.LaunchSheet;
+import io.creativefactory.graph.launch.LaunchSheet;
 import io.creativefactory.graph.run.Run;
 import io.creativefactory.platform.Automation;
 import java.math.BigDecimal;

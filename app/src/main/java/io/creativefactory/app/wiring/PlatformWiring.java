@@ -1,7 +1,7 @@
 package io.creativefactory.app.wiring;
 
 import io.creativefactory.graph.intel.Libraries;
-import io.creativefactory.graph.publish.Accounts;
+import io.creativefactory.graph.launch.Accounts;
 import io.creativefactory.platform.Sleeper;
 import io.creativefactory.platform.http.Transport;
 import io.creativefactory.sandbox.SandboxServer;

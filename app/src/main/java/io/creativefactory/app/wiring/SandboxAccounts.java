@@ -1,8 +1,8 @@
 package io.creativefactory.app.wiring;
 
 import io.creativefactory.domain.Money;
-import io.creativefactory.graph.publish.Accounts;
-import io.creativefactory.graph.publish.Accounts.Account;
+import io.creativefactory.graph.launch.Accounts;
+import io.creativefactory.graph.launch.Accounts.Account;
 import io.creativefactory.platform.AdLibrary;
 import io.creativefactory.platform.google.GoogleConnection;
 import io.creativefactory.platform.google.GoogleSecrets;

@@ -13,7 +13,7 @@ import io.creativefactory.domain.scaling.ProposedChange.ActivateAd;
 import io.creativefactory.domain.testing.Assessment;
 import io.creativefactory.graph.ProductionLine;
 import io.creativefactory.graph.job.RunRef;
-import io.creativefactory.graph.publish.Accounts;
+import io.creativefactory.graph.launch.Accounts;
 import io.creativefactory.graph.review.DecisionOutcome;
 import io.creativefactory.graph.review.DecisionRequest;
 import io.creativefactory.graph.review.Reviews;

@@ -5,6 +5,7 @@ import io.creativefactory.domain.FactoryException;
 import io.creativefactory.domain.Figure;
 import io.creativefactory.domain.Money;
 import io.creativefactory.domain.TenantId;
+import io.creativefactory.graph.attribution.Touchpoint.Origin;
 import io.creativefactory.graph.credit.Attribution;
 import io.creativefactory.graph.credit.AttributionReport;
 import io.creativefactory.graph.credit.AttributionReport.By;
@@ -15,7 +16,6 @@ import io.creativefactory.graph.credit.AttributionReport.Row;
 import io.creativefactory.graph.credit.AttributionReport.StageRow;
 import io.creativefactory.graph.credit.AttributionReport.Sums;
 import io.creativefactory.graph.credit.Question;
-import io.creativefactory.graph.attribution.Touchpoint.Origin;
 import io.creativefactory.graph.spend.Return;
 import java.util.List;
 

@@ -1,12 +1,12 @@
 package io.creativefactory.app.preview;
 
-import io.creativefactory.graph.watch.Alarm;
 import io.creativefactory.domain.ErrorCode;
 import io.creativefactory.domain.FactoryException;
 import io.creativefactory.domain.Money;
 import io.creativefactory.domain.TenantId;
 import io.creativefactory.domain.scaling.ProposedChange.SetDailyBudget;
 import io.creativefactory.graph.scaling.Proposals;
+import io.creativefactory.graph.watch.Alarm;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,10 +1,10 @@
 package io.creativefactory.app.preview;
 
-import io.creativefactory.graph.watch.Alarm;
 import io.creativefactory.domain.Money;
 import io.creativefactory.domain.scaling.Judgement;
 import io.creativefactory.domain.scaling.ProposedChange;
 import io.creativefactory.graph.scaling.Proposals;
+import io.creativefactory.graph.watch.Alarm;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;

@@ -2,9 +2,9 @@ package io.creativefactory.app.preview;
 
 import io.creativefactory.domain.Money;
 import io.creativefactory.domain.publish.Publication.Kind;
-import io.creativefactory.graph.publish.LaunchSheet;
-import io.creativefactory.graph.publish.LaunchSheet.Line;
-import io.creativefactory.graph.publish.LaunchSheet.Standing;
+import io.creativefactory.graph.launch.LaunchSheet;
+import io.creativefactory.graph.launch.LaunchSheet.Line;
+import io.creativefactory.graph.launch.LaunchSheet.Standing;
 import io.creativefactory.platform.Automation;
 import io.creativefactory.platform.Payload;
 import java.util.List;

@@ -9,7 +9,7 @@ import io.creativefactory.graph.job.JobHandler;
 import io.creativefactory.graph.job.JobName;
 import io.creativefactory.graph.job.JobResult;
 import io.creativefactory.graph.job.Ticket;
-import io.creativefactory.graph.publish.Accounts;
+import io.creativefactory.graph.launch.Accounts;
 import io.creativefactory.graph.publish.Publications;
 import io.creativefactory.graph.run.Ledger;
 import io.creativefactory.graph.run.Ledger.Note;

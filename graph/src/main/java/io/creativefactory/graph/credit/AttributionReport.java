@@ -1,8 +1,8 @@
 package io.creativefactory.graph.credit;
 
-import io.creativefactory.graph.attribution.Touchpoint;
 import io.creativefactory.domain.Figure;
 import io.creativefactory.domain.Money;
+import io.creativefactory.graph.attribution.Touchpoint;
 import io.creativefactory.graph.spend.Return;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

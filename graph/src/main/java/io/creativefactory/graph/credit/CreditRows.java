@@ -2,10 +2,10 @@ package io.creativefactory.graph.credit;
 
 import io.creativefactory.domain.Money;
 import io.creativefactory.domain.publish.Publication;
+import io.creativefactory.graph.attribution.Touchpoint.Origin;
 import io.creativefactory.graph.credit.AttributionReport.By;
 import io.creativefactory.graph.credit.AttributionReport.Group;
 import io.creativefactory.graph.credit.AttributionReport.Row;
-import io.creativefactory.graph.attribution.Touchpoint.Origin;
 import io.creativefactory.graph.spend.AdSpend;
 import io.creativefactory.graph.spend.Credited;
 import io.creativefactory.graph.spend.KnownAd;

@@ -1,13 +1,13 @@
 package io.creativefactory.graph.credit;
 
-import io.creativefactory.graph.attribution.Touchpoint;
+import io.creativefactory.domain.Money;
 import io.creativefactory.graph.attribution.Conversion;
 import io.creativefactory.graph.attribution.Deals;
-import io.creativefactory.domain.Money;
+import io.creativefactory.graph.attribution.Touchpoint;
+import io.creativefactory.graph.attribution.Touchpoint.Origin;
 import io.creativefactory.graph.credit.AttributionReport.Counts;
 import io.creativefactory.graph.credit.AttributionReport.PipelineReport;
 import io.creativefactory.graph.credit.AttributionReport.Sums;
-import io.creativefactory.graph.attribution.Touchpoint.Origin;
 import io.creativefactory.graph.spend.Credited;
 import io.creativefactory.graph.spend.KnownAd;
 import io.creativefactory.graph.spend.PaidAds;

@@ -1,11 +1,11 @@
 package io.creativefactory.graph.credit;
 
-import io.creativefactory.graph.attribution.Touchpoint;
-import io.creativefactory.graph.attribution.AttributionBook;
-import io.creativefactory.graph.attribution.Terms;
-import io.creativefactory.graph.attribution.Deals;
 import io.creativefactory.domain.FxRates;
 import io.creativefactory.domain.TenantId;
+import io.creativefactory.graph.attribution.AttributionBook;
+import io.creativefactory.graph.attribution.Deals;
+import io.creativefactory.graph.attribution.Terms;
+import io.creativefactory.graph.attribution.Touchpoint;
 import io.creativefactory.graph.spend.AdSpends;
 import io.creativefactory.graph.spend.PaidAds;
 import io.creativefactory.scoring.attribution.Funnel;

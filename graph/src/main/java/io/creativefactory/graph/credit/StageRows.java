@@ -1,8 +1,8 @@
 package io.creativefactory.graph.credit;
 
-import io.creativefactory.graph.attribution.Deals;
 import io.creativefactory.domain.Figure;
 import io.creativefactory.domain.Money;
+import io.creativefactory.graph.attribution.Deals;
 import io.creativefactory.graph.credit.AttributionReport.StageRow;
 import io.creativefactory.scoring.attribution.Pipeline.Worth;
 import io.creativefactory.scoring.attribution.StageChance;

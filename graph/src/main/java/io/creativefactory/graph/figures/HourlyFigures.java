@@ -1,9 +1,9 @@
 package io.creativefactory.graph.figures;
 
 import io.creativefactory.domain.scaling.HourlyPerformance;
+import io.creativefactory.graph.figures.Revisions.Table;
 import io.creativefactory.graph.job.RunRef;
 import io.creativefactory.graph.run.Ledger;
-import io.creativefactory.graph.figures.Revisions.Table;
 import io.creativefactory.graph.store.StoredJson;
 import io.creativefactory.scoring.anomaly.HourlyWatch.Hour;
 import java.time.Instant;

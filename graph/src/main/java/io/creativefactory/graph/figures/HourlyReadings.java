@@ -1,8 +1,8 @@
 package io.creativefactory.graph.figures;
 
+import io.creativefactory.graph.figures.FiguresReport.Delivery;
 import io.creativefactory.graph.job.RunRef;
 import io.creativefactory.graph.run.Ledger;
-import io.creativefactory.graph.figures.FiguresReport.Delivery;
 import io.creativefactory.graph.store.StoredJson;
 import io.creativefactory.scoring.anomaly.HourlyWatch.Reading;
 import java.time.Duration;

@@ -2,6 +2,8 @@ package io.creativefactory.graph.publish;
 
 import io.creativefactory.domain.TenantId;
 import io.creativefactory.graph.job.RunRef;
+import io.creativefactory.graph.launch.Errand;
+import io.creativefactory.graph.launch.LaunchPlan;
 import io.creativefactory.graph.run.Ledger;
 import io.creativefactory.graph.store.StoredJson;
 import java.sql.ResultSet;

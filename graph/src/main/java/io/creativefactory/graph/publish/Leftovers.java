@@ -1,7 +1,8 @@
 package io.creativefactory.graph.publish;
 
 import io.creativefactory.graph.job.RunRef;
-import io.creativefactory.graph.publish.OutsideWrite.Slot;
+import io.creativefactory.graph.launch.Launch;
+import io.creativefactory.graph.launch.Slot;
 import io.creativefactory.graph.publish.OutsideWrite.State;
 import io.creativefactory.graph.review.Filed;
 import io.creativefactory.graph.review.ReviewItems;

@@ -2,6 +2,7 @@ package io.creativefactory.graph.publish;
 
 import io.creativefactory.domain.publish.Publication.Kind;
 import io.creativefactory.domain.publish.Publication.PlatformObject;
+import io.creativefactory.graph.launch.Slot;
 import io.creativefactory.graph.store.Sha256;
 import io.creativefactory.platform.NewObject;
 import io.creativefactory.platform.WriteKey;
@@ -22,16 +23,6 @@ public record OutsideWrite(
     State state,
     @Nullable String externalId,
     String name) {
-
-  /// What a write is for within its run.
-  ///
-  /// @param name for example `campaign` or `video/v1/0`
-  public record Slot(String platform, String name) {
-    @Override
-    public String toString() {
-      return platform + " " + name;
-    }
-  }
 
   enum State {
     PREPARED,

@@ -4,9 +4,17 @@ import io.creativefactory.domain.ErrorCode;
 import io.creativefactory.domain.FactoryException;
 import io.creativefactory.domain.TenantId;
 import io.creativefactory.graph.job.RunRef;
-import io.creativefactory.graph.publish.LaunchSheet.Line;
-import io.creativefactory.graph.publish.LaunchSheet.Standing;
-import io.creativefactory.graph.publish.OutsideWrite.Slot;
+import io.creativefactory.graph.launch.Disclosure;
+import io.creativefactory.graph.launch.Errand;
+import io.creativefactory.graph.launch.Launch;
+import io.creativefactory.graph.launch.LaunchPlan;
+import io.creativefactory.graph.launch.LaunchSheet;
+import io.creativefactory.graph.launch.LaunchSheet.Line;
+import io.creativefactory.graph.launch.LaunchSheet.Standing;
+import io.creativefactory.graph.launch.LaunchSheets;
+import io.creativefactory.graph.launch.Launches;
+import io.creativefactory.graph.launch.Preflight;
+import io.creativefactory.graph.launch.Slot;
 import io.creativefactory.graph.review.Filed;
 import io.creativefactory.graph.review.ReviewItems;
 import io.creativefactory.graph.run.Ledger;
@@ -124,7 +132,7 @@ public final class PlannedSheets implements LaunchSheets {
               launch
                   .ads()
                   .preview(
-                      write.map(OutsideWrite::key).orElseGet(() -> WriteBook.key(ref, slot)),
+                      write.map(OutsideWrite::key).orElseGet(() -> slot.key(ref)),
                       step.with(each -> WriteBook.id(known, launch, each))),
               write.map(each -> standing(each.state())).orElse(Standing.PLANNED),
               write.map(OutsideWrite::externalId).orElse(null)));

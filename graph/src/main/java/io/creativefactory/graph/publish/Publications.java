@@ -5,6 +5,7 @@ import io.creativefactory.graph.job.JobName;
 import io.creativefactory.graph.job.JobQueue;
 import io.creativefactory.graph.job.RunRef;
 import io.creativefactory.graph.job.Ticket;
+import io.creativefactory.graph.launch.Errand;
 import io.creativefactory.graph.run.Ledger;
 import io.creativefactory.graph.store.StoredJson;
 import java.sql.ResultSet;

@@ -10,6 +10,8 @@ import io.creativefactory.graph.job.JobResult;
 import io.creativefactory.graph.job.RunLock;
 import io.creativefactory.graph.job.RunRef;
 import io.creativefactory.graph.job.Ticket;
+import io.creativefactory.graph.launch.Errand;
+import io.creativefactory.graph.launch.Launch;
 import io.creativefactory.graph.publish.Publications.Entry;
 import io.creativefactory.graph.publish.Publications.State;
 import io.creativefactory.graph.publish.PublishSaga.Outcome;

@@ -4,6 +4,8 @@ import io.creativefactory.domain.ErrorCode;
 import io.creativefactory.domain.FactoryException;
 import io.creativefactory.domain.publish.Publication;
 import io.creativefactory.graph.job.RunRef;
+import io.creativefactory.graph.launch.Errand;
+import io.creativefactory.graph.launch.Launches;
 import io.creativefactory.graph.review.Filed;
 import io.creativefactory.graph.review.ReviewItems;
 import io.creativefactory.graph.run.Ledger;

@@ -4,6 +4,7 @@ import io.creativefactory.domain.creative.Concept;
 import io.creativefactory.domain.publish.Publication;
 import io.creativefactory.graph.job.JobResult.RetryAt;
 import io.creativefactory.graph.job.RunRef;
+import io.creativefactory.graph.launch.Errand;
 import io.creativefactory.graph.publish.Publications.Entry;
 import io.creativefactory.graph.publish.Publications.State;
 import io.creativefactory.graph.run.Ledger;

@@ -6,16 +6,16 @@ import io.creativefactory.domain.publish.ObjectRef;
 import io.creativefactory.domain.publish.Publication.Kind;
 import io.creativefactory.domain.publish.Publication.PlatformObject;
 import io.creativefactory.graph.job.RunRef;
-import io.creativefactory.graph.publish.OutsideWrite.Slot;
+import io.creativefactory.graph.launch.Accounts;
+import io.creativefactory.graph.launch.Launch;
+import io.creativefactory.graph.launch.Preflight;
+import io.creativefactory.graph.launch.Slot;
 import io.creativefactory.graph.publish.OutsideWrite.State;
 import io.creativefactory.graph.publish.OutsideWrite.Wish;
 import io.creativefactory.graph.run.Ledger;
-import io.creativefactory.graph.store.Sha256;
 import io.creativefactory.graph.store.StoredJson;
 import io.creativefactory.platform.AdPlatform;
 import io.creativefactory.platform.NewObject;
-import io.creativefactory.platform.WriteKey;
-import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -236,7 +236,7 @@ public final class WriteBook {
               where outside_write.state = 'PREPARED'
             """)
         .param("tenant", ref.tenant().value())
-        .param("key", key(ref, slot).value())
+        .param("key", slot.key(ref).value())
         .param("run", ref.run().value())
         .param("platform", slot.platform())
         .param("slot", slot.name())
@@ -286,13 +286,6 @@ public final class WriteBook {
         .param("state", state.name())
         .param("now", StoredJson.write(ledger.now()))
         .update();
-  }
-
-  /// The key of a slot, the same whenever it is asked for: what is shown before a launch is what is
-  /// sent.
-  static WriteKey key(RunRef ref, Slot slot) {
-    BigInteger hash = new BigInteger(Sha256.of(ref + " " + slot), 16);
-    return new WriteKey(hash.toString(36).substring(0, 12));
   }
 
   private static FactoryException takenBack(RunRef ref, OutsideWrite write) {

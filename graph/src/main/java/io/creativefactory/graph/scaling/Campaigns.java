@@ -1,6 +1,5 @@
 package io.creativefactory.graph.scaling;
 
-import io.creativefactory.graph.figures.Figures;
 import io.creativefactory.domain.ErrorCode;
 import io.creativefactory.domain.FactoryException;
 import io.creativefactory.domain.Money;
@@ -15,8 +14,9 @@ import io.creativefactory.domain.scaling.Guardrails;
 import io.creativefactory.domain.scaling.Performance;
 import io.creativefactory.domain.scaling.ProposedChange;
 import io.creativefactory.domain.scaling.ProposedChange.SetDailyBudget;
+import io.creativefactory.graph.figures.Figures;
 import io.creativefactory.graph.job.RunRef;
-import io.creativefactory.graph.publish.Launches;
+import io.creativefactory.graph.launch.Launches;
 import io.creativefactory.graph.run.Ledger;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,6 +1,5 @@
 package io.creativefactory.graph.scaling;
 
-import io.creativefactory.graph.figures.FigureFetches;
 import io.creativefactory.domain.Money;
 import io.creativefactory.domain.brief.Lesson;
 import io.creativefactory.domain.publish.ObjectRef;
@@ -13,10 +12,11 @@ import io.creativefactory.domain.scaling.ProposedChange.ReviveAd;
 import io.creativefactory.domain.scaling.ProposedChange.SetDailyBudget;
 import io.creativefactory.domain.scaling.ProposedChange.Single;
 import io.creativefactory.graph.brief.Lessons;
+import io.creativefactory.graph.figures.FigureFetches;
 import io.creativefactory.graph.job.RunRef;
-import io.creativefactory.graph.publish.Accounts;
-import io.creativefactory.graph.publish.Launch;
-import io.creativefactory.graph.publish.OutsideWrite.Slot;
+import io.creativefactory.graph.launch.Accounts;
+import io.creativefactory.graph.launch.Launch;
+import io.creativefactory.graph.launch.Slot;
 import io.creativefactory.graph.publish.OutsideWrite.Wish;
 import io.creativefactory.graph.publish.WriteBook;
 import io.creativefactory.graph.run.Ledger;

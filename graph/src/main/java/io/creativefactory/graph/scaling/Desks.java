@@ -1,7 +1,5 @@
 package io.creativefactory.graph.scaling;
 
-import io.creativefactory.graph.figures.Figures;
-import io.creativefactory.graph.watch.Lookout;
 import io.creativefactory.agents.scaling.ScalingAgent.Campaign;
 import io.creativefactory.agents.scaling.ScalingAgent.Desk;
 import io.creativefactory.domain.TenantId;
@@ -13,8 +11,10 @@ import io.creativefactory.domain.scaling.ProposedChange.ActivateAd;
 import io.creativefactory.domain.scaling.ProposedChange.PauseAd;
 import io.creativefactory.domain.scaling.ProposedChange.ReviveAd;
 import io.creativefactory.domain.scaling.ProposedChange.Single;
+import io.creativefactory.graph.figures.Figures;
 import io.creativefactory.graph.job.RunRef;
 import io.creativefactory.graph.publish.WriteBook;
+import io.creativefactory.graph.watch.Lookout;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;

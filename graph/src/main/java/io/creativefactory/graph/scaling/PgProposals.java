@@ -1,7 +1,5 @@
 package io.creativefactory.graph.scaling;
 
-import io.creativefactory.graph.watch.Alarm;
-import io.creativefactory.graph.watch.Lookout;
 import io.creativefactory.domain.ErrorCode;
 import io.creativefactory.domain.FactoryException;
 import io.creativefactory.domain.Figure;
@@ -16,6 +14,8 @@ import io.creativefactory.graph.run.Ledger;
 import io.creativefactory.graph.run.Ledger.Note;
 import io.creativefactory.graph.scaling.ProposalBook.Draft;
 import io.creativefactory.graph.scaling.ProposalBook.Stored;
+import io.creativefactory.graph.watch.Alarm;
+import io.creativefactory.graph.watch.Lookout;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;

@@ -1,11 +1,11 @@
 package io.creativefactory.graph.scaling;
 
-import io.creativefactory.graph.watch.Alarm;
 import io.creativefactory.domain.Money;
 import io.creativefactory.domain.RunId;
 import io.creativefactory.domain.TenantId;
 import io.creativefactory.domain.scaling.Judgement;
 import io.creativefactory.domain.scaling.ProposedChange;
+import io.creativefactory.graph.watch.Alarm;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

@@ -1,21 +1,21 @@
 package io.creativefactory.graph.watch;
 
-import io.creativefactory.graph.figures.Figures;
-import io.creativefactory.graph.figures.HourlyFigures;
-import io.creativefactory.graph.figures.FiguresGate;
-import io.creativefactory.graph.figures.Backfills;
 import io.creativefactory.domain.publish.ObjectRef;
 import io.creativefactory.domain.publish.Publication;
 import io.creativefactory.domain.scaling.Exposure;
 import io.creativefactory.domain.scaling.HourlyPerformance;
 import io.creativefactory.domain.scaling.Performance;
+import io.creativefactory.graph.figures.Backfills;
+import io.creativefactory.graph.figures.Figures;
+import io.creativefactory.graph.figures.FiguresGate;
+import io.creativefactory.graph.figures.HourlyFigures;
 import io.creativefactory.graph.job.JobHandler;
 import io.creativefactory.graph.job.JobName;
 import io.creativefactory.graph.job.JobQueue;
 import io.creativefactory.graph.job.JobResult;
 import io.creativefactory.graph.job.RunRef;
 import io.creativefactory.graph.job.Ticket;
-import io.creativefactory.graph.publish.Accounts;
+import io.creativefactory.graph.launch.Accounts;
 import io.creativefactory.graph.publish.Publications;
 import io.creativefactory.graph.run.Ledger;
 import io.creativefactory.graph.run.Ledger.Note;

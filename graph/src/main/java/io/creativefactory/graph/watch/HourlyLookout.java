@@ -1,15 +1,15 @@
 package io.creativefactory.graph.watch;
 
-import io.creativefactory.graph.figures.HourlyReadings;
-import io.creativefactory.graph.figures.DeliveryState;
-import io.creativefactory.graph.figures.HourlyFigures;
-import io.creativefactory.graph.figures.Telling;
 import io.creativefactory.domain.FactoryException;
 import io.creativefactory.domain.publish.Publication;
-import io.creativefactory.graph.job.RunRef;
-import io.creativefactory.graph.run.Ledger;
+import io.creativefactory.graph.figures.DeliveryState;
+import io.creativefactory.graph.figures.HourlyFigures;
+import io.creativefactory.graph.figures.HourlyReadings;
 import io.creativefactory.graph.figures.HourlyReadings.Entry;
 import io.creativefactory.graph.figures.HourlyReadings.Sight;
+import io.creativefactory.graph.figures.Telling;
+import io.creativefactory.graph.job.RunRef;
+import io.creativefactory.graph.run.Ledger;
 import io.creativefactory.scoring.anomaly.HourlyWatch;
 import io.creativefactory.scoring.anomaly.HourlyWatch.Finding;
 import io.creativefactory.scoring.anomaly.HourlyWatch.Hour;

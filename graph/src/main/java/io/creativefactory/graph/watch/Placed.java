@@ -5,7 +5,7 @@ import io.creativefactory.domain.publish.Publication;
 import io.creativefactory.domain.publish.Publication.Kind;
 import io.creativefactory.domain.publish.Publication.PlatformObject;
 import io.creativefactory.graph.job.RunRef;
-import io.creativefactory.graph.publish.Accounts;
+import io.creativefactory.graph.launch.Accounts;
 import io.creativefactory.graph.publish.Publications;
 import io.creativefactory.platform.AdPlatform.Status;
 import java.util.ArrayList;

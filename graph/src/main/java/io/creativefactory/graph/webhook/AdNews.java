@@ -2,10 +2,10 @@ package io.creativefactory.graph.webhook;
 
 import io.creativefactory.domain.RunId;
 import io.creativefactory.domain.TenantId;
+import io.creativefactory.graph.figures.FigureFetches;
 import io.creativefactory.graph.job.RunRef;
 import io.creativefactory.graph.run.Ledger;
 import io.creativefactory.graph.run.Ledger.Note;
-import io.creativefactory.graph.figures.FigureFetches;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;

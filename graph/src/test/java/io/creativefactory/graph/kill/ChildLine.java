@@ -10,7 +10,7 @@ import io.creativefactory.graph.Briefs;
 import io.creativefactory.graph.ProductionLine;
 import io.creativefactory.graph.Rig;
 import io.creativefactory.graph.TestAgents;
-import io.creativefactory.graph.publish.Accounts;
+import io.creativefactory.graph.launch.Accounts;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

@@ -4,7 +4,7 @@ import io.creativefactory.domain.publish.Publication;
 import io.creativefactory.domain.publish.Publication.Kind;
 import io.creativefactory.domain.review.Decision;
 import io.creativefactory.domain.review.Verdict;
-import io.creativefactory.graph.publish.LaunchSheet;
+import io.creativefactory.graph.launch.LaunchSheet;
 import io.creativefactory.graph.review.Reviews;
 import io.creativefactory.platform.Automation;
 import java.util.ArrayList;

@@ -1,6 +1,5 @@
 package io.creativefactory.app.studio.scaling;
 
-import io.creativefactory.graph.watch.Alarm;
 import io.creativefactory.app.studio.CurrentTenant;
 import io.creativefactory.app.studio.PathId;
 import io.creativefactory.app.studio.SignedAs;
@@ -11,6 +10,7 @@ import io.creativefactory.domain.Money;
 import io.creativefactory.domain.RunId;
 import io.creativefactory.domain.scaling.ProposedChange;
 import io.creativefactory.graph.scaling.Proposals;
+import io.creativefactory.graph.watch.Alarm;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;

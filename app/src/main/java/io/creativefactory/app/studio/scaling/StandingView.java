@@ -1,9 +1,9 @@
 package io.creativefactory.app.studio.scaling;
 
-import io.creativefactory.graph.watch.Alarm;
 import io.creativefactory.app.studio.Wording;
 import io.creativefactory.domain.scaling.Judgement;
 import io.creativefactory.graph.scaling.Proposals;
+import io.creativefactory.graph.watch.Alarm;
 import java.util.Locale;
 
 /// What stays as it is, or what a person should look at, as one row.

@@ -1,4 +1,4 @@
-package io.creativefactory.graph.publish;
+package io.creativefactory.graph.launch;
 
 import io.creativefactory.domain.Money;
 import io.creativefactory.domain.brief.Brief;
@@ -7,7 +7,6 @@ import io.creativefactory.domain.creative.Slug;
 import io.creativefactory.domain.publish.Publication.Kind;
 import io.creativefactory.domain.review.ReviewItem;
 import io.creativefactory.graph.job.RunRef;
-import io.creativefactory.graph.publish.OutsideWrite.Slot;
 import io.creativefactory.graph.run.Cut;
 import io.creativefactory.platform.AdPlatform;
 import io.creativefactory.platform.NewObject;
@@ -45,16 +44,16 @@ public record Launch(
   public static final String AD_SET = "ad-set";
 
   /// @param kind what the slot is filled with
-  record Step(String slot, Kind kind, Function<UnaryOperator<String>, NewObject> request) {
+  public record Step(String slot, Kind kind, Function<UnaryOperator<String>, NewObject> request) {
     /// @param ids what stands in a slot filled before
-    NewObject with(UnaryOperator<String> ids) {
+    public NewObject with(UnaryOperator<String> ids) {
       return request.apply(ids);
     }
   }
 
   /// Whether a slot belongs to one cut on a platform, or to what all creatives of a run share
   /// there.
-  static boolean isOf(Slot slot, String platform, Cut cut, boolean orShared) {
+  public static boolean isOf(Slot slot, String platform, Cut cut, boolean orShared) {
     String name = slot.name();
     boolean own = name.substring(name.indexOf('/') + 1).equals(cut.key());
     boolean shared = name.equals(CAMPAIGN) || name.equals(AD_SET);
@@ -67,7 +66,7 @@ public record Launch(
         : shape.name().toLowerCase(Locale.ROOT) + "/" + cut.key();
   }
 
-  List<Step> steps() {
+  public List<Step> steps() {
     List<Step> steps = new ArrayList<>();
     for (Kind kind : ads.kinds()) {
       switch (kind) {

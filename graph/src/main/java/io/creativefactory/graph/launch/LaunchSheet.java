@@ -1,4 +1,4 @@
-package io.creativefactory.graph.publish;
+package io.creativefactory.graph.launch;
 
 import io.creativefactory.domain.Money;
 import io.creativefactory.domain.publish.Publication.Kind;
@@ -75,7 +75,7 @@ public record LaunchSheet(
   @NamedInterface("launch")
   public record Automated(boolean planned, @Nullable Automation seen, String fault) {
 
-    Automated with(@Nullable Automation before) {
+    public Automated with(@Nullable Automation before) {
       return new Automated(planned, before, fault);
     }
 

@@ -1,11 +1,11 @@
-package io.creativefactory.graph.publish;
+package io.creativefactory.graph.launch;
 
 import io.creativefactory.domain.brief.Brief;
 import io.creativefactory.domain.editor.Storyboard;
 import io.creativefactory.domain.editor.Voice;
 import io.creativefactory.domain.review.ReviewItem;
-import io.creativefactory.graph.publish.LaunchSheet.Duty;
-import io.creativefactory.graph.publish.LaunchSheet.Label;
+import io.creativefactory.graph.launch.LaunchSheet.Duty;
+import io.creativefactory.graph.launch.LaunchSheet.Label;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -25,7 +25,7 @@ import java.util.stream.Stream;
 /// - New York: https://www.nysenate.gov/legislation/laws/GBS/396-B,
 ///   https://www.aipolicydesk.com/blog/new-york-ai-synthetic-performer-ad-disclosure-law-2026
 /// - China and South Korea: https://www.aimadetools.com/blog/ai-content-labelling-laws-asia-2026/
-final class Disclosure {
+public final class Disclosure {
   private static final Set<String> EU =
       Set.of(
           "AT", "BE", "BG", "CY", "CZ", "DE", "DK", "EE", "ES", "FI", "FR", "GR", "HR", "HU", "IE",
@@ -89,7 +89,7 @@ final class Disclosure {
   }
 
   /// What is known of each country that the brief names.
-  static List<Label> labels(Brief brief, ReviewItem item, LocalDate today) {
+  public static List<Label> labels(Brief brief, ReviewItem item, LocalDate today) {
     boolean generated = generated(item.storyboard());
     boolean said = saysSo(item);
     return brief.audience().countries().stream()

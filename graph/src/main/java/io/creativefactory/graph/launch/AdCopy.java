@@ -1,4 +1,4 @@
-package io.creativefactory.graph.publish;
+package io.creativefactory.graph.launch;
 
 import io.creativefactory.domain.brief.Brief;
 import io.creativefactory.domain.creative.Concept;

@@ -1,4 +1,4 @@
-package io.creativefactory.graph.publish;
+package io.creativefactory.graph.launch;
 
 import io.creativefactory.domain.Money;
 import io.creativefactory.domain.Ratio;
@@ -43,11 +43,11 @@ public final class Launches {
 
   /// Where a run's ads go: what its brief chose, else wherever an account is connected. A chosen
   /// platform without an account stays in the list, so that its refusal is told.
-  List<String> platforms(RunRef ref) {
+  public List<String> platforms(RunRef ref) {
     return platforms(ledger.order(ref).brief());
   }
 
-  LocalDate today() {
+  public LocalDate today() {
     return LocalDate.ofInstant(ledger.now(), ZoneOffset.UTC);
   }
 
@@ -58,7 +58,7 @@ public final class Launches {
 
   /// @throws io.creativefactory.domain.FactoryException PLATFORM_AUTH when no account on it is
   ///   connected
-  Launch of(RunRef ref, Filed filed, String platform) {
+  public Launch of(RunRef ref, Filed filed, String platform) {
     Ledger.Order order = ledger.order(ref);
     Brief brief = order.brief();
     String logo = brief.brand().logo();

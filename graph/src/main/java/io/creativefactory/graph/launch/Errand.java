@@ -1,14 +1,14 @@
-package io.creativefactory.graph.publish;
+package io.creativefactory.graph.launch;
 
 import java.util.UUID;
 
 /// One approved creative to be brought to one platform.
 ///
 /// @param item the review row that was approved
-record Errand(UUID item, String platform) {
+public record Errand(UUID item, String platform) {
 
   /// @throws IllegalArgumentException when the text is not what [#toString] gives
-  static Errand parse(String text) {
+  public static Errand parse(String text) {
     int slash = text.indexOf('/');
     if (slash < 0) {
       throw new IllegalArgumentException("'" + text + "' is not item/platform");

@@ -1,10 +1,9 @@
-package io.creativefactory.graph.publish;
+package io.creativefactory.graph.launch;
 
 import io.creativefactory.domain.ErrorCode;
 import io.creativefactory.domain.FactoryException;
 import io.creativefactory.domain.Money;
-import io.creativefactory.graph.publish.LaunchSheet.Change;
-import io.creativefactory.graph.publish.OutsideWrite.Slot;
+import io.creativefactory.graph.launch.LaunchSheet.Change;
 import io.creativefactory.graph.store.Sha256;
 import io.creativefactory.platform.NewObject;
 import io.creativefactory.platform.NewObject.NewImage;
@@ -28,24 +27,24 @@ import tools.jackson.databind.JsonNode;
 /// while the launch is under way and after it, unless something changed.
 ///
 /// @param daily what the run's campaign on the platform may spend a day
-record LaunchPlan(Money daily, List<Write> writes) {
-  LaunchPlan {
+public record LaunchPlan(Money daily, List<Write> writes) {
+  public LaunchPlan {
     writes = List.copyOf(writes);
   }
 
   /// @param request method and path
   /// @param content SHA-256 of the file that goes with it; null for none
-  record Write(String slot, String request, JsonNode body, @Nullable String content) {}
+  public record Write(String slot, String request, JsonNode body, @Nullable String content) {}
 
   /// Calls no platform.
   ///
   /// @throws FactoryException PLATFORM_REFUSED or MEDIA_UNREADABLE when it cannot be put in words
-  static LaunchPlan of(Launch launch) {
+  public static LaunchPlan of(Launch launch) {
     List<Write> writes = new ArrayList<>();
     for (Launch.Step step : launch.steps()) {
       NewObject request = step.with(Preflight::placeholder);
       Slot slot = new Slot(launch.ads().name(), step.slot());
-      Payload payload = launch.ads().preview(WriteBook.key(launch.ref(), slot), request);
+      Payload payload = launch.ads().preview(slot.key(launch.ref()), request);
       writes.add(
           new Write(
               step.slot(),
@@ -79,7 +78,7 @@ record LaunchPlan(Money daily, List<Write> writes) {
   }
 
   /// Independent of the order in which a platform's client writes its fields.
-  String hash() {
+  public String hash() {
     return Sha256.of(
         new TreeMap<>(told())
             .entrySet().stream()
@@ -88,7 +87,7 @@ record LaunchPlan(Money daily, List<Write> writes) {
   }
 
   /// What is different from an earlier plan, in the order of sending.
-  List<Change> since(LaunchPlan earlier) {
+  public List<Change> since(LaunchPlan earlier) {
     Map<String, String> before = earlier.told();
     Map<String, String> now = told();
     Set<String> names = new LinkedHashSet<>(now.keySet());

@@ -1,4 +1,4 @@
-package io.creativefactory.graph.publish;
+package io.creativefactory.graph.launch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,8 +14,8 @@ import io.creativefactory.domain.review.ReviewItem;
 import io.creativefactory.domain.review.VersionHash;
 import io.creativefactory.domain.testing.Assessment;
 import io.creativefactory.graph.Briefs;
-import io.creativefactory.graph.publish.LaunchSheet.Duty;
-import io.creativefactory.graph.publish.LaunchSheet.Label;
+import io.creativefactory.graph.launch.LaunchSheet.Duty;
+import io.creativefactory.graph.launch.LaunchSheet.Label;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;

@@ -1,4 +1,4 @@
-package io.creativefactory.graph.publish;
+package io.creativefactory.graph.launch;
 
 import io.creativefactory.domain.FxRates;
 import io.creativefactory.domain.FxRates.Exchange;
@@ -31,7 +31,7 @@ public final class Preflight {
     this.rates = rates;
   }
 
-  List<String> faults(Launch launch) {
+  public List<String> faults(Launch launch) {
     List<String> faults = new ArrayList<>(specs(launch));
     faults.addAll(pictures(launch));
     faults.addAll(policy(launch));
@@ -53,7 +53,7 @@ public final class Preflight {
   }
 
   /// What stands in place of an id that does not exist yet.
-  static String placeholder(String slot) {
+  public static String placeholder(String slot) {
     return "{" + slot + "}";
   }
 

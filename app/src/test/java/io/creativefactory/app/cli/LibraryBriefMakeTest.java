@@ -32,10 +32,11 @@ class LibraryBriefMakeTest {
     Path brief = place.resolve("brief.yaml");
     String sound = Files.readString(Example.MEDIA.resolveSibling("brief.yaml"));
     assertThat(sound).contains(ENTRY);
-    Files.writeString(
-        brief,
+    String lacking =
         sound.replace(
-            ENTRY, "  - asset: \"" + sha256.substring(0, 12) + "\"\n  - asset: ffffffffffff"));
+            ENTRY, "  - asset: \"" + sha256.substring(0, 12) + "\"\n  - asset: ffffffffffff");
+    Files.writeString(brief, lacking);
+    long row = lacking.substring(0, lacking.indexOf("ffffffffffff")).lines().count();
 
     assertThat(
             run(
@@ -50,7 +51,8 @@ class LibraryBriefMakeTest {
     assertThat(err.toString().lines().filter(line -> line.contains("brief.yaml")))
         .singleElement()
         .asString()
-        .startsWith(brief + ":38: media[6].asset 'ffffffffffff' is not in the asset library");
+        .startsWith(
+            brief + ":" + row + ": media[6].asset 'ffffffffffff' is not in the asset library");
   }
 
   private int run(String... words) {

@@ -39,6 +39,12 @@ public final class Wording {
     return age.toDays() < 1 ? age.toHours() + " h" : age.toDays() + " d";
   }
 
+  /// The same in a sentence: `just now`, `4 min ago`.
+  public String ago(Instant then) {
+    String age = age(then);
+    return Character.isDigit(age.charAt(0)) ? age + " ago" : age;
+  }
+
   /// `20 Nov 2026, 09:05 UTC`.
   public static String moment(Instant at) {
     return MOMENT.format(at);

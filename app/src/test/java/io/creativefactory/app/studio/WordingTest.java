@@ -19,6 +19,8 @@ class WordingTest {
   @CsvSource({"PT59S,just now", "PT1M,1 min", "PT59M,59 min", "PT23H,23 h", "PT49H,2 d"})
   void ages_are_told_in_one_unit(Duration age, String told) {
     assertThat(wording.age(NOW.minus(age))).isEqualTo(told);
+    assertThat(wording.ago(NOW.minus(age)))
+        .isEqualTo(told.equals("just now") ? told : told + " ago");
   }
 
   @ParameterizedTest

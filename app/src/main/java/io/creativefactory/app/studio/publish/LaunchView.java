@@ -8,8 +8,10 @@ import io.creativefactory.graph.launch.LaunchSheet;
 import io.creativefactory.graph.review.Reviews;
 import io.creativefactory.platform.Automation;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -106,20 +108,31 @@ record LaunchView(
               asPlanned ? "good" : "open",
               planned + automated.told()));
     }
-    for (LaunchSheet.Label label : sheet.labels()) {
-      known.add(
-          new Known(
-              label.country(),
-              label.duty() == LaunchSheet.Duty.SAID ? "good" : "open",
-              switch (label.duty()) {
-                    case MISSING -> "label missing: ";
-                    case SAID -> "labelled: ";
-                    case OPEN -> "for you to judge: ";
-                    case UNKNOWN -> "unknown: ";
-                  }
-                  + label.words()));
-    }
+    known.addAll(labels(sheet.labels()));
     return known;
+  }
+
+  /// Countries of which the same is to be said share a line.
+  private static List<Known> labels(List<LaunchSheet.Label> labels) {
+    Map<Known, List<String>> countries = new LinkedHashMap<>();
+    for (LaunchSheet.Label label : labels) {
+      String duty =
+          switch (label.duty()) {
+            case MISSING -> "Label missing: ";
+            case SAID -> "Labelled: ";
+            case OPEN -> "For you to judge: ";
+            case UNKNOWN -> "Unknown: ";
+          };
+      String look = label.duty() == LaunchSheet.Duty.SAID ? "good" : "open";
+      countries
+          .computeIfAbsent(new Known("", look, duty + label.words()), _ -> new ArrayList<>())
+          .add(label.country());
+    }
+    return countries.entrySet().stream()
+        .map(each ->
+            new Known(
+                String.join(", ", each.getValue()), each.getKey().state(), each.getKey().words()))
+        .toList();
   }
 
   private static @Nullable Held held(LaunchSheet.Approval approval) {

@@ -34,7 +34,7 @@ record StandingView(
         };
     return new StandingView(
         alarm.kind(),
-        label + ", " + wording.age(alarm.at()) + " ago",
+        label + ", " + wording.ago(alarm.at()),
         "",
         Wording.sentence(alarm.said()),
         alarm.run().toString(),

@@ -54,8 +54,8 @@ class LaunchPageTest {
     studio
         .perform(get("/launch/" + waiting()))
         .andExpect(content().string(containsString("not earned: the audience is not open")))
-        .andExpect(content().string(containsString("for you to judge: Article 50(4)")))
-        .andExpect(content().string(containsString("unknown: no rule of this country")));
+        .andExpect(content().string(containsString("For you to judge: Article 50(4)")))
+        .andExpect(content().string(containsString("Unknown: no rule of this country")));
     studio
         .perform(get("/api/v1/reviews/" + waiting() + "/launch"))
         .andExpect(jsonPath("$.platforms[0].automated.seen.earned").value(false))

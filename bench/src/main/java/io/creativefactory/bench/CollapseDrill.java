@@ -19,7 +19,7 @@ import java.util.SplittableRandom;
 /// alarm. A campaign of 20,000 impressions a day beside two others of its account.
 final class CollapseDrill implements ScoreBench.Part {
   private static final int DRILLS = 25;
-  private static final int HOURS = 17 * 24;
+  private static final int HOURS = 19 * 24;
   private static final int FIRST_STOP = 14 * 24;
   private static final double DAILY = 20_000;
   private static final Instant BEGIN = Instant.parse("2026-09-07T00:00:00Z");
@@ -119,8 +119,9 @@ final class CollapseDrill implements ScoreBench.Part {
       return count;
     }
 
-    /// Hours between the first reading that told an empty hour and the one that found the collapse;
-    /// not a number when none did.
+    /// Hours between the first reading that told a whole hour to be empty and the one that found
+    /// the collapse; not a number when none did. The last hour that a platform tells of may still
+    /// grow and is no evidence.
     double delay() {
       List<Finding> findings = findings();
       int frontier = 0;
@@ -128,12 +129,12 @@ final class CollapseDrill implements ScoreBench.Part {
       SplittableRandom late = new SplittableRandom(stop);
       for (int hour = 1; hour < HOURS; hour++) {
         frontier = Math.max(frontier, hour - lag.at(hour, late));
-        empty = empty < 0 && frontier > stop ? hour : empty;
+        empty = empty < 0 && frontier - 1 > stop ? hour : empty;
         if (empty >= 0 && findings.get(hour - 1) instanceof Finding.Collapse) {
           return hour - empty;
         }
       }
-      return empty < 0 ? 0 : Double.NaN;
+      return Double.NaN;
     }
 
     /// As the product looks: [Telling] says how far the platform has come, and of its neighbours it

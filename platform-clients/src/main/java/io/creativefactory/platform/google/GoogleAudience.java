@@ -6,11 +6,8 @@ import io.creativefactory.domain.scaling.AudienceSplit;
 import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
 
 /// How Google tells people apart. Ages and genders are those that it guesses, and stand at ad
@@ -23,7 +20,6 @@ enum GoogleAudience {
   COUNTRY("user_location_view", "user_location_view.country_criterion_id"),
   DEVICE("campaign", "segments.device");
 
-  private static final Logger LOG = LoggerFactory.getLogger(GoogleAudience.class);
   private static final Set<String> UNTOLD =
       Set.of("", "UNKNOWN", "UNSPECIFIED", "UNDETERMINED", "AGE_RANGE_UNDETERMINED");
 
@@ -52,23 +48,16 @@ enum GoogleAudience {
     return this == AGE || this == GENDER;
   }
 
-  Optional<AudienceSlice> slice(JsonNode row, Currency currency) {
+  /// @throws IllegalArgumentException for numbers that cannot be: one row left out would make every
+  ///   share wrong
+  AudienceSlice slice(JsonNode row, Currency currency) {
     JsonNode metrics = row.path("metrics");
-    try {
-      return Optional.of(
-          new AudienceSlice(
-              value(row),
-              Long.parseLong(metrics.path("impressions").asString("0")),
-              Long.parseLong(metrics.path("clicks").asString("0")),
-              new BigDecimal(metrics.path("conversions").asString("0")),
-              Amounts.ofMicros(
-                  Long.parseLong(metrics.path("costMicros").asString("0")), currency)));
-    } catch (NumberFormatException e) {
-      throw e;
-    } catch (IllegalArgumentException e) {
-      LOG.warn("Google tells of {}: left out", e.getMessage());
-      return Optional.empty();
-    }
+    return new AudienceSlice(
+        value(row),
+        Long.parseLong(metrics.path("impressions").asString("0")),
+        Long.parseLong(metrics.path("clicks").asString("0")),
+        new BigDecimal(metrics.path("conversions").asString("0")),
+        Amounts.ofMicros(Long.parseLong(metrics.path("costMicros").asString("0")), currency));
   }
 
   private @Nullable String value(JsonNode row) {

@@ -126,8 +126,8 @@ final class GoogleInsights implements AdInsights {
     List<AudienceSlice> slices = new ArrayList<>();
     for (JsonNode row : rows(GoogleQuery.audience(campaignId, by, new Days(since, until)))) {
       try {
-        by.slice(row, account.currency()).ifPresent(slices::add);
-      } catch (NumberFormatException e) {
+        slices.add(by.slice(row, account.currency()));
+      } catch (IllegalArgumentException e) {
         throw http.unreadable(http.search("", ""), "row " + row + ": " + e.getMessage());
       }
     }

@@ -7,18 +7,14 @@ import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
 
 /// How Meta tells people apart. Names of breakdowns: `AdsInsights.EnumBreakdowns` of its business
 /// SDK, held against it by `MetaContractTest`.
 final class MetaAudience {
-  private static final Logger LOG = LoggerFactory.getLogger(MetaAudience.class);
   private static final Set<String> UNTOLD = Set.of("", "unknown", "uncategorized");
 
   private MetaAudience() {}
@@ -34,20 +30,16 @@ final class MetaAudience {
   }
 
   /// @param purchases of the row
-  static Optional<AudienceSlice> slice(
+  /// @throws IllegalArgumentException for numbers that cannot be: one row left out would make every
+  ///   share wrong
+  static AudienceSlice slice(
       JsonNode row, AudienceSplit split, BigDecimal purchases, Currency currency) {
-    try {
-      return Optional.of(
-          new AudienceSlice(
-              value(row, split),
-              row.path("impressions").asLong(0),
-              row.path("inline_link_clicks").asLong(0),
-              purchases,
-              Amounts.ofMajor(row.path("spend").asString("0"), currency)));
-    } catch (IllegalArgumentException e) {
-      LOG.warn("Meta tells of {}: left out", e.getMessage());
-      return Optional.empty();
-    }
+    return new AudienceSlice(
+        value(row, split),
+        row.path("impressions").asLong(0),
+        row.path("inline_link_clicks").asLong(0),
+        purchases,
+        Amounts.ofMajor(row.path("spend").asString("0"), currency));
   }
 
   private static @Nullable String value(JsonNode row, AudienceSplit split) {

@@ -196,11 +196,12 @@ final class MetaInsights implements AdInsights {
             campaignId,
             query,
             row ->
-                MetaAudience.slice(
-                    row,
-                    split,
-                    value(row.path("actions"), family(row.path("actions"))),
-                    account.currency())));
+                Optional.of(
+                    MetaAudience.slice(
+                        row,
+                        split,
+                        value(row.path("actions"), family(row.path("actions"))),
+                        account.currency()))));
   }
 
   /// A row without a reach says nothing, and one with more people than views is left out.
